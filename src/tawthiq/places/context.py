@@ -14,7 +14,7 @@ from tawthiq.places.labels import mark_heading, mark_labels
 from tawthiq.places.mentions import PlaceMention, mention_of
 from tawthiq.places.parse import parse
 from tawthiq.places.scene import Scene, scene_of
-from tawthiq.places.setting import OURS, Setting, country_of
+from tawthiq.places.setting import OURS, Setting, country_of, lands_of
 from tawthiq.places.settle import nisbas, only_homes, settle, sides, tells_of_violence
 from tawthiq.places.spoken import speaks, spoken_names
 from tawthiq.places.tolled import mark_tolled
@@ -55,6 +55,7 @@ def report_context(
     fought = sides(s for _, s, _ in found)
     context.country = context.setting.country = country_of([*drafts, *others], said, outlet, fought)
     context.setting.fought = frozenset(fought)
+    context.setting.lands = lands_of(drafts) if context.country is None else frozenset()
     context.setting.violent = any(tells_of_violence(s) for _, s, _ in found)
     settle([*drafts, *others], context.setting)
     only_homes(drafts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawthiq.places.drafts import Draft, Lead
 from tawthiq.places.name import Name
+from tawthiq.places.names import read_name
 from tawthiq.places.scene import Scene
 from tawthiq.places.words import Hit, variants
 
@@ -244,11 +245,20 @@ def _of_tribe(scene: Scene, start: int, at: int) -> bool:
 def _within_post(scene: Scene, start: int, at: int) -> bool:
     """«متمركز على بناء في منطقة …»: no attack between, and not yet what it was aimed at."""
     other = any(scene.hit(k, "strike", "rank") for k in range(start, at))
-    if at - start > 1 and scene.hit(at, "rank", "near") and not scene.hit(at - 1, "preposition", "rank"):
+    bare = at - start > 1 and not scene.hit(at - 1, "preposition", "rank")
+    if _posted_there(scene, start, at) or (bare and scene.hit(at, "rank", "near")):
         return False  # «مدفعية متمركزة في حاجز زلين مدينة اللطامنة»: the town is what was struck
     if any(_aimed(scene, k) for k in range(start + 2, at)):
         return False
     return at - start <= _POST and not other and "باتجاه" not in scene.texts[start:at]
+
+
+def _posted_there(scene: Scene, start: int, at: int) -> bool:
+    """«من مواقعها في حلفايا بلدة اللطامنة»: a name between, and nothing that joins what follows."""
+    if at - start < 2 or not scene.hit(at, "rank") or scene.hit(at - 1, "preposition", "rank"):
+        return False
+    before = read_name(scene, at - 1)
+    return before is not None and not scene.text(at).startswith(("و", "ب", "ل"))
 
 
 _HIT = frozenset({"الاحياء", "احياء", "المنازل", "منازل", "المناطق", "السوق", "سوق", "مزارع", "المزارع",
@@ -278,7 +288,8 @@ def _in_it(draft: Draft, before: str) -> bool:
 
 def _towards(scene: Scene, start: int, draft: Draft) -> bool:
     before = scene.texts[max(start, draft.first - 3) : draft.first]
-    return "الي" in before or _to_hospital(scene, start, draft)
+    onto = draft.first == start and scene.text(start)[:1] == "ل"  # أثناء سفره لإعزاز
+    return "الي" in before or onto or _to_hospital(scene, start, draft)
 
 
 def _to_hospital(scene: Scene, start: int, draft: Draft) -> bool:

@@ -16,7 +16,7 @@ from tawthiq.places.resolve import Resolved, resolve
 from tawthiq.places.scene import Scene
 from tawthiq.places.setting import Setting
 from tawthiq.places.spots import spot_of, unplaced
-from tawthiq.places.urban import CITIES
+from tawthiq.places.urban import CITIES, city_of
 
 
 def finish(tokens: Sequence[Token], items: list[Item], setting: Setting, earlier: list[Item]) -> list[Item]:
@@ -65,6 +65,9 @@ def _done(item: Item, setting: Setting, earlier: list[Item]) -> list[Item]:
         hometown=draft.hometown and link.relation not in ("near", "direction_of"),
         origin=draft.origin,
         evacuation=draft.evacuation,
+        frame=draft.frame,
+        framed=draft.framed,
+        land=draft.land,
     )
     return _done(Item(item.tokens, item.scene, rest), setting, earlier)
 
@@ -85,6 +88,11 @@ def _resolved(draft: Draft, setting: Setting) -> Resolved:
     if lying is not None and found.entry is None:
         units = {h.admin1 for h in lying[0]}
         return Resolved(None, tuple(c for c in found.candidates if c.admin1 in units), *lying)
+    if found.entry is None and draft.beside and not (found.holders or found.candidates):
+        told = (setting.settled.get(name.joined) for name in draft.beside)
+        units = [e.admin1 for e in told if e is not None and e.admin1]
+        one = load().get(units[0]) if len(units) > 1 and len(set(units)) == 1 else None
+        return Resolved(None, (), (one,)) if one is not None else found  # «الحويز والحماسة وباب الطاقة»
     if found.entry is None and draft.name:
         known = setting.settled.get(draft.name.joined)
         if known is not None and (known in found.candidates or not (draft.name.entries or found.holders)):
@@ -106,6 +114,8 @@ def _follow(item: Item, setting: Setting) -> None:
         or (draft.plural and (entry is None or entry.kind != "city"))
     ):
         return
+    if entry is not None and entry.unit and _elsewhere(setting.last_city, entry):
+        setting.last_city = None  # «وفي الهرمل، … حي المعالي»: of no city told before
     village = entry is not None and entry.kind in ("village", "locality", "camp") and draft.dateline
     if entry is not None and (
         entry.kind in ("city", "town") or {"city", "town"} & set(draft.ranks) or village
@@ -115,6 +125,13 @@ def _follow(item: Item, setting: Setting) -> None:
         parent = load().get(entry.parent) if entry else None
         cities = [*([parent] if parent else []), *item.found.holders]
         setting.last_city = next((c for c in cities if c.kind in ("city", "town")), setting.last_city)
+
+
+def _elsewhere(city: Entry | None, unit: Entry) -> bool:
+    """Does a unit lie in another governorate than the city spoken of last, or in another district?"""
+    if city is None or city_of(unit) is not None:
+        return False
+    return city.admin1 != unit.admin1 or (unit.kind == "district" and city.admin2 != unit.id)
 
 
 def fresh(tokens: Sequence[Token], scene: Scene, drafts: Sequence[Draft]) -> list[Item]:

@@ -13,6 +13,7 @@ from tawthiq.places.urban import city_of
 _FAR = {"countryside_of": 60.0, "direction_of": 60.0, "near": 30.0, "in": 30.0}
 
 TRIPOLI = "wof:85673621"  # all its towns are grown into the city: حي أبو سليم, حي سوق الجمعة
+_OVER_A_BORDER = 20.0  # km from a town to a village of another governorate that is told by its side
 _QUARTER = 9.0  # km from the middle of a city to what is called a quarter of it
 _ONE_CITY = 20.0  # km from the middle of a city to a quarter of its twin (أم درمان, الخرطوم)
 _BANK_AND_STRIP = {"PS01", "PS02"}
@@ -51,9 +52,12 @@ def fitting(draft: Draft, name: Name, holders: Sequence[Entry | None], setting: 
             out = [
                 e for e in out if e.country == holder.id or e.kind == "country" or holder.country not in OURS
             ]
+        elif link.name is not None and link.name.tier in ("famous", "known"):
+            lands = {e.country for e in link.name.entries}
+            out = [e for e in out if e.country in lands]  # «في طرابلس», of the two: no town of a third land
     ranked = [e for e in out if rank_fits(e, draft) and not _off_the_city(e, draft, holders)]
     ranked = _of_the_district(ranked, draft) or ranked
-    out = ranked or _seat_of_it(out, draft)
+    out = ranked or _seat_of_it(out, draft) or _grown_in(out, draft, holders) or _town_of_unit(out, draft)
     over_the_border = [e for e in out if e.near]
     if over_the_border and not (draft.links or draft.ranks) and all(e.near or e.kind in _LESSER for e in out):
         return over_the_border  # «سقط مقذوف على نجران»: the town, not the hamlet of that name
@@ -75,6 +79,26 @@ def _seat_of_it(found: Sequence[Entry], draft: Draft) -> list[Entry]:
         return []
     seats = [e for e in found if e.country == "IQ" and e.kind in ("locality", "town", "subdistrict")]
     return seats if all(same_spot(seats[0], e) for e in seats[1:]) else []
+
+
+_GROWN = 12.0  # km from the middle of a city to a town that has become a quarter of it
+
+
+def _grown_in(found: Sequence[Entry], draft: Draft, holders: Sequence[Entry | None]) -> list[Entry]:
+    """«حي الحجر الأسود جنوب دمشق», «حي جرمانا»: a town at the edge of the city that places it."""
+    cities = [h for h in holders if h is not None and h.kind == "city"]
+    if draft.ranks != ("neighbourhood",) or draft.plural or not cities:
+        return []
+    towns = [e for e in found if e.kind in ("town", "village", "locality")]
+    return [e for e in towns if any((distance(e, c) or _FAR["in"]) < _GROWN for c in cities)]
+
+
+def _town_of_unit(found: Sequence[Entry], draft: Draft) -> list[Entry]:
+    """«بلدة سليمان بيك»: a town of Iraq that the tables have only as the unit that is named after it."""
+    if not set(draft.ranks) & {"town", "city"} or draft.plural or len(draft.ranks) > 1:
+        return []
+    units = [e for e in found if e.country == "IQ" and e.kind == "subdistrict"]
+    return units if len(units) == 1 else []
 
 
 def _off_the_city(entry: Entry, draft: Draft, holders: Sequence[Entry | None]) -> bool:
@@ -145,6 +169,8 @@ def _of_another_city(entry: Entry, holder: Entry) -> bool:
 def placed_by(entry: Entry, link: Link, holder: Entry) -> bool:
     if _of_another_city(entry, holder) or {entry.admin1, holder.admin1} == _BANK_AND_STRIP:
         return False  # «منطقة السكة شرق جباليا» is no village of that name near Hebron
+    if holder.unit and (city := city_of(holder)) is not None and entry.parent == city.id:
+        return entry.kind == "neighbourhood" and link.relation == "in"  # «حي المنظر بمديرية الحوك»
     if city_of(entry) is holder or (entry.near and holder.near and entry.country == holder.country):
         return True
     if within_unit(entry, holder) or TWINS.get(holder.id, "-") == entry.admin1:
@@ -188,6 +214,8 @@ def placed_by(entry: Entry, link: Link, holder: Entry) -> bool:
         )
     if entry.admin1 and entry.admin1 == holder.admin1 and holder.kind in ("governorate", "city"):
         return True
+    if link.relation == "direction_of" and holder.kind == "town" and entry.admin1 != holder.admin1:
+        return far is not None and far <= _OVER_A_BORDER  # «قرية … شرق مدينة حيس» is none of إب
     reach = _FAR.get(link.relation, 40.0)
     return (
         far is not None and far <= reach and (holder.kind != "governorate" or entry.country == holder.country)
@@ -229,12 +257,13 @@ def rank_fits(entry: Entry, draft: Draft) -> bool:
     if "subdistrict" in ranks:
         return entry.kind in ("subdistrict", "district", "town")
     if "neighbourhood" in ranks and draft.plural and entry.kind in ("city", "town"):
-        return True  # أحياء حلب are in the city
+        return not _listed_quarter(draft)  # أحياء حلب are in the city; not «أحياء الفاروق والهاشمية»
     if "neighbourhood" in ranks:
         part = entry.admin1 == TRIPOLI and entry.kind in ("town", "village")
         return (
             part
             or entry.kind == "neighbourhood"
+            or (entry.kind == "district" and city_of(entry) is not None)  # «حي شعوب» of صنعاء
             or (entry.kind in ("locality", "landmark") and bool(draft.links))
         )
     if entry.kind == "neighbourhood" and any(n.startswith("مدينه ") for n in entry.names):
@@ -244,6 +273,11 @@ def rank_fits(entry: Entry, draft: Draft) -> bool:
     return not entry.unit and entry.kind != "airport"
 
 
+def _listed_quarter(draft: Draft) -> bool:
+    """Is it told in one list with quarters?"""
+    return any(e.kind == "neighbourhood" for name in draft.beside for e in name.entries)
+
+
 def same_spot(a: Entry, b: Entry) -> bool:
     """A town and the subdistrict that it heads, or one village entered twice."""
     if a.admin1 != b.admin1:
@@ -251,4 +285,17 @@ def same_spot(a: Entry, b: Entry) -> bool:
     if (a.unit != b.unit or a.names[:1] == b.names[:1]) and (within_unit(a, b) or within_unit(b, a)):
         return True  # الخوخة: the district, and the subdistrict around its town
     far = distance(a, b)
-    return far is not None and far < 4
+    return far < 4 if far is not None else _entered_twice(a, b)
+
+
+def _entered_twice(a: Entry, b: Entry) -> bool:
+    """Two rows of one place, one of them with no point: of one name, in one district and one city."""
+    kinds = {a.kind, b.kind}
+    if not (kinds in ({"neighbourhood"}, {"camp"}) or kinds == {"neighbourhood", "locality"}):
+        return False
+    if not set(a.names) & set(b.names) or (a.admin2 and b.admin2 and a.admin2 != b.admin2):
+        return False
+    if len(kinds) > 1 and not (a.admin2 and b.admin2):
+        return False
+    cities = {e.parent for e in (a, b) if e.parent != e.id and not (load().get(e.parent) or e).unit}
+    return len(cities) < 2

@@ -17,7 +17,7 @@ from tawthiq.places.urban import CITIES
 AROUND = {**TWINS, "SY01": "SY03", "SY03": "SY01", "YE13": "YE23", "YE23": "YE13"}
 _CERTAIN = ("famous", "known")
 _BUREAUS = frozenset({"SY01", "IQG08", "IQG11", "YE13", "YE24", "LB1", "SD01", "wof:85673621"})
-_IN = ("في", "وفي")
+_IN = ("في", "وفي", "ففي")
 _AS_FOR = ("اما", "واما")
 _OPENING = 2  # «أما في سوريا»
 _LESSER = ("village", "locality", "neighbourhood", "subdistrict")
@@ -89,6 +89,7 @@ def _governorate(draft: Draft) -> str:
         (k.name, k.ranks, k.relation) for k in draft.links
     )):  # fmt: skip
         unit = bool({"governorate", "district"} & set(ranks)) or relation == "countryside_of"
+        unit = unit or (name is not None and _only_district(name))
         if name is None or not (unit or name.tier in (*_CERTAIN, "firm")):
             continue
         found = governorates(name.entries) or _of_district(name, ranks)
@@ -100,9 +101,16 @@ def _governorate(draft: Draft) -> str:
 
 def _of_district(name: Name, ranks: Sequence[str]) -> frozenset[str]:
     """«وفي مديرية شدا، …»: the governorate of the one district so called."""
-    if "district" not in ranks:
+    if "district" not in ranks and not _only_district(name):
         return frozenset()
-    return frozenset(e.admin1 for e in name.entries if e.kind == "district" and e.admin1)
+    found = [e for e in name.entries if e.kind == "district" and e.admin1]
+    return frozenset(e.admin1 for e in found)
+
+
+def _only_district(name: Name) -> bool:
+    """«وفي الهرمل، …»: a name that the tables have for one district alone."""
+    known = [e for e in name.entries if e.kind not in _LESSER]
+    return name.tier in _CERTAIN and len(known) == 1 and known[0].kind == "district"
 
 
 def _elsewhere(name: Name, found: Iterable[str]) -> bool:
@@ -120,7 +128,7 @@ def _frames(scene: Scene, draft: Draft, title: bool) -> bool:
     """Does the draft head what follows: before a colon or a dash, alone on its line, alone in a title,
     a countryside or governorate that a sentence opens with?"""
     unit = draft.relation == "countryside_of" or bool({"governorate", "district"} & set(draft.ranks))
-    unit = unit or _city_as_governorate(draft)
+    unit = unit or _city_as_governorate(draft) or (draft.name is not None and _only_district(draft.name))
     plain = draft.relation == "in" and not (draft.plural or _aside(draft))
     if not (unit or plain) or draft.name is None:
         return False

@@ -10,6 +10,7 @@ from tawthiq.places.leads import directions, read_lead
 from tawthiq.places.measures import kilometres
 from tawthiq.places.name import Name
 from tawthiq.places.names import read_name, with_rank
+from tawthiq.places.of_city import of_city
 from tawthiq.places.passed import KILOMETRES, passed_over
 from tawthiq.places.scene import Scene
 from tawthiq.places.seats import seat_words
@@ -17,6 +18,7 @@ from tawthiq.places.special import country
 from tawthiq.places.unknown import only_opens, unknown_name
 
 _UNITS = frozenset({"governorate", "district", "subdistrict"})
+_WHOLE = ("governorate", "neighbourhood")
 _WIDER = frozenset({"governorate", "district", "subdistrict", "city", "town", "camp"})
 
 
@@ -45,7 +47,9 @@ def _told_distance(scene: Scene, first: int, last: int) -> float:
 
 def _link(scene: Scene, at: int, start: int, name: Name | None) -> tuple[Link, int] | None:
     """The link that begins at `start`, behind the words at `at` that may be passed over."""
-    if name is not None and (seat := _seat(scene, at) or _of_country(scene, at, name)):
+    if name is not None and (
+        seat := _seat(scene, at) or _of_country(scene, at, name) or of_city(scene, at, name)
+    ):
         return seat
     if scene.text(start) == "مع" and start > at:
         border = read_name(scene, start + 1)
@@ -73,10 +77,11 @@ def _link(scene: Scene, at: int, start: int, name: Name | None) -> tuple[Link, i
         return None
     if not preposition and not lead.prefix and _smaller(scene, name, lead):
         return None  # محافظة صعدة مديرية شدا
-    whole = read_name(scene, k) if lead.direction else None
-    state = whole is not None and any(e.kind == "governorate" for e in whole.entries)
-    if whole and state and whole.last - k > 1 and whole.prefix in ("", "ب"):
-        return Link("in", "", whole), _close(scene, whole.last)  # شمال دارفور is a state
+    whole = read_name(scene, k) if lead.direction or lead.centre or lead.countryside else None
+    kinds = _WHOLE[:1] if lead.direction else _WHOLE
+    state = whole is not None and any(e.kind in kinds for e in whole.entries)
+    if whole and state and whole.last - k > 1 and whole.last > lead.at and whole.prefix in ("", "ب"):
+        return Link("in", "", whole), _close(scene, whole.last)  # شمال دارفور, ضاحية بيروت الجنوبية
     bare = not (preposition or lead.prefix or start > at)
     if bare and lead.relation == "near" and _fired_from(scene, name):
         return None  # «المتمركزة في معسكر جورين أطراف القاهرة»: what was struck follows
@@ -200,7 +205,8 @@ def _plain(
         held = _holding(name, found)  # «الدوير (النبطية)»
         return (held[0], _close(scene, held[1])) if held else None
     hood = found.last - found.first > 1 and any(e.kind == "neighbourhood" for e in found.entries)
-    if found.tier == "plain" and name is not None and not hood:
+    several = found.last - found.first > 1 and name is not None and not name.entries
+    if found.tier == "plain" and name is not None and not (hood or several):
         return None
     if separator:
         return _holding(name, found)
@@ -212,7 +218,7 @@ def _plain(
     if not (preposition or found.prefix in ("ب", "ل")):
         return None
     holds = any(e.kind in _WIDER or is_region(e) for e in found.entries)
-    wide = name is None or hood or found.country or holds
+    wide = name is None or hood or found.country or holds or several
     return (Link("in", "", found), _close(scene, found.last)) if wide else None
 
 

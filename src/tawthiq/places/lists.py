@@ -8,7 +8,7 @@ from tawthiq.places.cues import no_place
 from tawthiq.places.drafts import Draft, Lead, Link
 from tawthiq.places.links import read_links
 from tawthiq.places.name import Name
-from tawthiq.places.names import read_name, without_prefix
+from tawthiq.places.names import read_name, with_wards, without_prefix
 from tawthiq.places.roads import near_names
 from tawthiq.places.scene import Scene
 from tawthiq.places.spoken import spoken_name
@@ -79,6 +79,7 @@ def _next(scene: Scene, last: Draft, lead: Lead) -> Draft | None:
     if name is not None and name.tier == "ordinary" and name.last <= scene.label_end:
         name = replace(name, tier="plain")
     whole = name is not None and name.last - start > 1 and name.tier in ("famous", "known")
+    whole = whole or _quarter_called_so(name, lead)
     lead_word = scene.hit(start, "rank", "countryside", "direction", "near", "between", "centre", "road")
     if not (marked or joined) or (lead_word and not whole):
         return None
@@ -113,6 +114,7 @@ def _next(scene: Scene, last: Draft, lead: Lead) -> Draft | None:
     if no_place(scene, start, name) or (marked and not joined and _of_person(scene, start, name, lead)):
         return None
     name = without_prefix(name)
+    name = with_wards(name) if lead.plural and lead.ranks == ("neighbourhood",) else name
     links, end = read_links(scene, name.last, name)
     evidence = "strong" if lead.plural or (lead.strong and lead.ranks) else "weak"
     return Draft(
@@ -129,6 +131,12 @@ def _next(scene: Scene, last: Draft, lead: Lead) -> Draft | None:
         struck=last.struck,
         dual=last.dual,
     )
+
+
+def _quarter_called_so(name: Name | None, lead: Lead) -> bool:
+    """«أحياء الدحي والكمب»: in a list of quarters one whose name is a noun of rank."""
+    ward = lead.plural and lead.ranks == ("neighbourhood",) and name is not None
+    return ward and name is not None and any(e.kind == "neighbourhood" for e in name.entries)
 
 
 def _of_person(scene: Scene, at: int, name: Name, lead: Lead) -> bool:

@@ -12,7 +12,7 @@ from tawthiq.places.keys import key_of, plain
 from tawthiq.places.links import read_links
 from tawthiq.places.lists import LIST_MARKS, with_list
 from tawthiq.places.name import Name
-from tawthiq.places.names import read_name, with_rank
+from tawthiq.places.names import read_name, with_rank, with_wards
 from tawthiq.places.scene import Scene
 from tawthiq.places.setting import within_unit
 from tawthiq.places.unknown import bound, common, first_of_list, only_opens, second_part
@@ -55,6 +55,7 @@ def read_named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
     if name is None or (name.tier == "ordinary" and not _names_anyway(scene, name, lead)):
         return []
     name = with_adjective(scene, name, lead)
+    name = with_wards(name) if lead.ranks == ("neighbourhood",) else name
     alone = len(name.words) == 1 and name.first not in scene.tagged and name.first not in scene.quoted
     if alone and not name.known and not links_or_mark(scene, name) and set(lead.ranks) <= _UNITS:
         return []

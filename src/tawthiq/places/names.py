@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tawthiq.places.gazetteer import load
-from tawthiq.places.keys import stem
+from tawthiq.places.keys import key_of, stem
 from tawthiq.places.name import Name
 from tawthiq.places.openings import Found, Opening, look
 from tawthiq.places.scene import Scene
@@ -93,6 +93,13 @@ def _name(at: int, part: tuple[str, ...], found: Found | None, prefix: str) -> N
 def without_prefix(name: Name) -> Name:
     """The name after the و of a list, which says nothing against it."""
     return replace(name, prefix="", listed=len(name.prefix))
+
+
+def with_wards(name: Name) -> Name:
+    """The name with the quarters that are called by it only after the noun: «أحياء الآبار والمعلمين»."""
+    found = load().find(key_of(("حي", *name.words)))
+    more = tuple(e for e in found if e.kind == "neighbourhood" and e not in name.entries)
+    return replace(name, entries=(*name.entries, *more)) if more else name
 
 
 def with_rank(scene: Scene, at: int, name: Name | None) -> Name | None:

@@ -20,7 +20,7 @@ from tawthiq.places.numbered import read_numbered
 from tawthiq.places.pointed import read_anaphor, read_countryside
 from tawthiq.places.points import read_point
 from tawthiq.places.quarters import in_its_city, may_be_struck, may_stand
-from tawthiq.places.roads import read_between, read_road
+from tawthiq.places.roads import read_between, read_connected, read_road
 from tawthiq.places.scene import Scene
 from tawthiq.places.seats import led_seat, read_seat
 from tawthiq.places.senses import NONE, Sense
@@ -139,6 +139,8 @@ def _group(scene: Scene, at: int) -> list[Draft]:
     organisation = scene.hit(at, "organisation")
     if organisation and (organisation.last - at > 1 or not scene.hit(at, "rank", "front")):
         return []
+    if connected := read_connected(scene, at):
+        return connected
     kinds = {h.kind for h in scene.hits(at)}
     if lane := lane_of(scene, at):
         return _strong(scene, at, lane)

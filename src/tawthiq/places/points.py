@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tawthiq.places.drafts import Draft, Link
+from tawthiq.places.gazetteer import Entry
 from tawthiq.places.links import read_links
 from tawthiq.places.name import Name
 from tawthiq.places.names import read_name
@@ -11,6 +14,7 @@ from tawthiq.places.scores import lies_so
 from tawthiq.places.words import is_head, targets, variants
 from tawthiq.remember import remembered
 
+_BUILT = frozenset({"school", "mosque", "church"})
 _OWN = 3  # words of a spot's own name
 _SPOTS = frozenset({"landmark", "airport", "camp"})
 
@@ -64,8 +68,17 @@ def _landmark(scene: Scene, at: int) -> Draft | None:
         "للغاز",
     ):
         last += 1
+    own = last
     links, last = read_links(scene, last, name)
+    if links and _in_a_quarter(name, links[0]):
+        return _inside(scene, at, own, last, links, _target_of(scene.text(at)))
     return Draft(at, last, name, evidence="strong", links=links, target=_target_of(scene.text(at)))
+
+
+def _in_a_quarter(name: Name, link: Link) -> bool:
+    """«مفترق السنافور بحي التفاح»: the quarter says more than a spot of which no point is known."""
+    parts = link.name.entries if link.name is not None and link.relation == "in" else ()
+    return not any(e.point for e in name.entries) and any(e.kind in ("neighbourhood", "camp") for e in parts)
 
 
 def _target_of(word: str) -> str | None:
@@ -115,19 +128,30 @@ def _named_after(scene: Scene, at: int, start: int, name: Name, target: str | No
 
 def _lies_elsewhere(scene: Scene, at: int, name: Name, target: str | None) -> Draft | None:
     """«شارع حلب في مدينة الموصل»، «جولة سبأ بحي الروضة»: only called after the place that it names."""
-    if not (scene.hit(at, "street") or target == "market"):
+    if not (scene.hit(at, "street") or target == "market" or target in _BUILT):
         return None
     links, end = _placed(scene, name.last)
+    if not links and target in _BUILT:
+        links, end = _past_clause(scene, name.last)
     held = {u for e in name.entries for u in (e.id, e.admin1, e.admin2, e.admin3, e.parent)}
     if (
         not links
         or links[0].name is None
         or links[0].relation == "near"
-        or (any(e.id in held for e in links[0].name.entries) and not _street_of_city(scene, at, links[0]))
+        or (
+            any(e.id in held for e in _holding(links[0].name, target))
+            and not _street_of_city(scene, at, links[0])
+        )
         or (target == "market" and _lies_so(name, links[0]))
     ):
         return None
     return _inside(scene, at, name.last, end, links, target)
+
+
+def _holding(name: Name, target: str | None) -> Sequence[Entry]:
+    """What a name that holds may be: for a school the city itself, where there is one."""
+    cities = [e for e in name.entries if e.kind in ("city", "town")] if target in _BUILT else []
+    return cities or name.entries
 
 
 def _street_of_city(scene: Scene, at: int, link: Link) -> bool:
@@ -147,6 +171,8 @@ def _own_name(scene: Scene, at: int, start: int, target: str | None, articled: b
     while last < len(scene) and last - start < _OWN and _own_word(scene, last):
         last += 1
         links, end = _placed(scene, last)
+        if not links and target in _BUILT:
+            links, end = _past_clause(scene, last)
         if links:
             return [_inside(scene, at, last, end, links, target)]
     return []
@@ -179,6 +205,24 @@ def _placed(scene: Scene, at: int) -> tuple[tuple[Link, ...], int]:
     links, last = read_links(scene, at, None)
     if links and links[0].name is not None and links[0].relation in ("in", "direction_of", "near"):
         return links, last
+    return (), at
+
+
+_WHICH = frozenset({"التي", "والتي", "الذي", "والذي", "التابعه", "التابع"})
+_CLAUSE = 9  # words
+
+
+def _past_clause(scene: Scene, at: int) -> tuple[tuple[Link, ...], int]:
+    """What places a school behind a clause of what it is: «التي تؤوي مئات النازحين في مدينة غزة»."""
+    if scene.text(at) not in _WHICH:
+        return (), at
+    for k in range(at + 1, min(at + _CLAUSE, len(scene))):
+        if scene.text(k) in ("،", ".", "؛", ":", "و"):
+            break
+        if scene.hit(k, "preposition", "direction", "near", "centre") or scene.text(k).startswith("ب"):
+            links, end = _placed(scene, k)
+            if links:
+                return links, end
     return (), at
 
 

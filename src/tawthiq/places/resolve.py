@@ -46,7 +46,8 @@ def resolve(draft: Draft, setting: Setting) -> Resolved:
     name = draft.name
     if name is None:
         return Resolved(None, (), stated, inside)
-    pool = [e for e in fitting(draft, name, holders, setting) if _of_the_war(e, setting)]
+    lands = setting.fought or (setting.lands if name.tier in ("plain", "ordinary") else frozenset())
+    pool = [e for e in fitting(draft, name, holders, setting) if _of_the_war(e, setting, lands)]
     if setting.country is None and name.tier == "plain" and (land := listed(name)):
         pool = [e for e in pool if e.country == land] or pool  # «قصف على مورك»: no hamlet of another land
     if "camp" in draft.ranks:
@@ -92,9 +93,9 @@ def _no_camps(pool: Sequence[Entry]) -> list[Entry]:
     return [e for e in pool if e.kind != "camp" or e.admin1 not in towns]
 
 
-def _of_the_war(entry: Entry, setting: Setting) -> bool:
+def _of_the_war(entry: Entry, setting: Setting, lands: frozenset[str]) -> bool:
     """Could the sides that the text names have fought there? «طيران التحالف» flew over no part of Sudan."""
-    return setting.country is not None or not setting.fought or entry.country in setting.fought
+    return setting.country is not None or not lands or entry.country in lands
 
 
 def _scored(
@@ -175,6 +176,8 @@ def _choose(scored: Sequence[tuple[float, Entry]], name: Name, towns: bool) -> E
     rivals = [e for e in near if not (same_spot(entry, e) or one_quarter(entry, e))]
     if towns and _spelt(entry, name) and not entry.unit:
         rivals = [e for e in rivals if e.unit or e.admin1 != entry.admin1 or _first_named(e, name)]
+    if entry.point is None and (placed := [e for e in near if e.point and same_spot(entry, e)]):
+        entry = next((e for e in placed if e.kind == entry.kind), entry)
     return None if rivals else _as_spelt(entry, [e for _, e in scored], name)
 
 

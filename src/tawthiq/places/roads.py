@@ -108,6 +108,24 @@ def read_road(scene: Scene, at: int) -> list[Draft]:
     return _one_end(scene, at, hit.last)
 
 
+_CONNECTS = frozenset({"يربط", "تربط", "الرابط", "الرابطه", "يصل", "تصل", "الواصل", "الواصله"})
+
+
+def read_connected(scene: Scene, at: int) -> list[Draft]:
+    """«الطريق الذي يربط دمشق بحمص», «جسر يربط مدينة الميادين ببلدة ذيبان»: both are ends, none the place."""
+    if scene.text(at - 1) not in _CONNECTS:
+        return []
+    one = read_name(scene, read_lead(scene, at).at)
+    if one is None or one.prefix:
+        return []
+    lead = read_lead(scene, one.last)
+    ranked = bool(lead.ranks) and not lead.articled
+    two = read_name(scene, lead.at if ranked else one.last)
+    if two is None or (lead.prefix if ranked else two.prefix) not in ("ب", "و"):
+        return []
+    return [Draft(at, two.last, one, "between", evidence="strong", others=(two,), road=True)]
+
+
 _LEADING = frozenset({"المودي", "الموديه", "المفضي", "المفضيه", "الموصل", "الموصله", "الواصل"})
 _TO = frozenset({"الي", "نحو", "لـ"})
 

@@ -15,6 +15,7 @@ from tawthiq.places.setting import Setting, within_unit
 A_DAYS_DRIVE = 150.0  # km
 _NEIGHBOURS = 60.0  # km within which a place is near another
 _BESIDE_A_TOWN = 40.0  # km, within which most of the villages lie that are told by a town's side
+_RIGHT_BY = 25.0
 _ONE_LIST = 25.0
 _SEAT = 9.0
 _TOWNS = frozenset({"city", "town", "village", "locality"})
@@ -69,6 +70,9 @@ def _seat_score(entry: Entry, draft: Draft, name: Name) -> float:
 
 def _list_score(entry: Entry, draft: Draft) -> float:
     """«بلدات القنيطرة وبداما»: villages of one list lie in one governorate, most of the time."""
+    if draft.beside and entry.kind == "neighbourhood" and "neighbourhood" in draft.ranks:
+        cities = ({e.parent for e in name.entries if e.kind == "neighbourhood"} for name in draft.beside)
+        return _ONE_LIST if any(held == {entry.parent} for held in cities) else 0.0
     if not draft.beside or not set(draft.ranks) & {"village", "town"}:
         return 0.0
     sure = ({e.admin1 for e in name.entries if e.country == entry.country} for name in draft.beside)
@@ -125,7 +129,8 @@ def _bearing_score(entry: Entry, holder: Entry, direction: str) -> float:
     off = degrees_off(centre, entry.point, direction)
     if not may_lie_within(_BESIDE_A_TOWN, centre, entry.point):
         return 2.0 if off <= 50 else -4.0  # «المغير شرق رام الله»: not the village a district away
-    return 5.0 if off <= 50 else 1.0 if off <= 90 else -4.0
+    near = 3.0 if may_lie_within(_RIGHT_BY, centre, entry.point) else 0.0
+    return 5.0 + near if off <= 50 else 1.0 if off <= 90 else -4.0
 
 
 def _centre(holder: Entry) -> tuple[float, float] | None:

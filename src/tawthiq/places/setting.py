@@ -15,9 +15,13 @@ from tawthiq.places.name import Name
 
 OURS = ("SY", "IQ", "YE", "PS", "LB", "LY", "SD")
 _SIDE = 0.5
+_HELD = 0.5
 _FRAME = 4.0  # of a governorate that the report is told under
 _OUTWEIGHS = 2.0  # votes of a country against the sides that the text names
 _UNITS = ("governorate", "district")
+_TRUSTED = ("famous", "known", "firm")
+_KNOWN = ("governorate", "city", "region", "country")
+_HOLDING = ("governorate", "region", "country")
 _SURE = {"famous": 4.0, "known": 2.0, "firm": 1.0, "plain": 0.4, "ordinary": 0.1}
 
 
@@ -34,6 +38,7 @@ class Setting:
     only_city: Entry | None = None  # the one city that the report names
     spoken: frozenset[str] = frozenset()  # ordinary words that the report uses as names
     violent: bool = False  # does it tell of an attack or of dead?
+    lands: frozenset[str] = frozenset()  # where no country is sure: those that its famous names leave
     fought: frozenset[str] = frozenset()  # countries of the wars whose sides it names
 
     def of(self, land: str) -> Setting:
@@ -67,11 +72,13 @@ def country_of(
     told: list[tuple[Name, bool]] = []
     for draft in drafts:
         holding = {id(k.name) for k in draft.links if _holds(k)}
+        own = id(draft.name) if holding and draft.name is not None else None
         for name, ranks in _ranked(draft):
             told.append((name, "neighbourhood" in ranks))
             unit = _of_unit(name) and "neighbourhood" not in ranks  # «حي صلاح الدين» is no governorate
             told_under = id(name) in holding or bool(draft.frames and unit)
             worth = _FRAME if told_under else 2.0 if draft.evidence == "strong" else 1.0
+            worth = _HELD if id(name) == own else worth  # «الرقة في حجة» is no city of Syria
             _vote(votes, name, worth, ranks, near=draft.evidence != "none")
     for name in _outlet_names(outlet):
         _vote(votes, name, 0.5, ())
@@ -86,6 +93,18 @@ def country_of(
     return best[0][0] if clear else None
 
 
+def lands_of(drafts: Iterable[Draft]) -> frozenset[str]:
+    """The countries that have every famous name of a report: «… في طرابلس» leaves two."""
+    left: frozenset[str] | None = None
+    for draft in drafts:
+        if not (draft.hometown or draft.origin or draft.aside or draft.nisba or draft.dateline):
+            for name in names_of(draft):
+                if name.tier == "famous" and not name.country:
+                    here = frozenset(e.country for e in name.entries)
+                    left = here if left is None else left & here
+    return left or frozenset()
+
+
 def _has_them_too(land: str, told: Iterable[tuple[Name, bool]], sides: Counter[str]) -> str | None:
     """The one country whose sides are named, where only quarters speak for another and it has them too."""
     own = next(iter(sides)) if len(sides) == 1 else None
@@ -95,8 +114,12 @@ def _has_them_too(land: str, told: Iterable[tuple[Name, bool]], sides: Counter[s
 
 
 def _holds(link: Link) -> bool:
-    """«بريف دير الزور», «في محافظة بابل»: what holds the place, be the place's name a better known one's."""
-    return link.relation == "countryside_of" or "governorate" in link.ranks
+    """«بريف دير الزور», «في محافظة بابل», «في حجة»: what holds the place, whatever its own name."""
+    named = link.relation == "in" and link.name is not None and link.name.tier in _TRUSTED
+    wide = named and link.name is not None and any(e.kind in _HOLDING for e in link.name.entries)
+    if wide and link.name is not None:
+        wide = len({e.country for e in link.name.entries if e.kind in _KNOWN}) == 1  # not «في البيضاء»
+    return link.relation == "countryside_of" or "governorate" in link.ranks or wide
 
 
 def _of_unit(name: Name) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 
+from tawthiq.arabic.fold import fold
 from tawthiq.places.drafts import Draft
 from tawthiq.places.gazetteer import Entry
 
@@ -12,7 +13,10 @@ def spelt_as(draft: Draft, entry: Entry) -> str:
     if draft.name is None:
         return entry.name_ar
     if entry in draft.name.entries:
-        return entry.spelt(draft.name.joined)
+        found = entry.spelt(draft.name.joined)
+        noun, _, own = found.partition(" ")
+        bare = noun == "حي" and draft.name.tier in ("plain", "ordinary")  # «الأمين»; but «حي دمشق»
+        return own if bare and fold(own).replace(" ", "") == draft.name.joined else found
     return _nearest(draft.name.joined, entry) if not draft.name.entries else entry.name_ar
 
 

@@ -24,6 +24,11 @@ _TRAPPED = "trapped"  # «انتشال تسع جثث من تحت الأنقاض�
 _BEFORE_MASDAR = ("علي", "الي", "بعد", "في", "عن")
 _SPLIT_REACH = 16
 FELL = word_list("fell_dead")
+_FELL_AS = word_list("fell_people")
+_FELL_INTO = word_list("fell_otherwise")
+_UNCOUNTED = ("date", "clock")
+_TO_FALLEN = 2  # words from «سقط» to whom it tells of, the day and the place left out
+_BEHIND_FALLEN = 4  # words behind them that may say how they fell («بين قتيل وجريح», «في الأسر»)
 _LANDED_ON = ("علي", "قرب", "داخل")
 _FELL_REACH = 14
 _THROUGH = ("جراء", "نتيجه", "اثر", "بسبب", "بفعل")
@@ -61,7 +66,7 @@ def predicates(clause: Clause) -> list[Predicate]:
         and not (m.entry.id == _TRAPPED and m.first > 0 and _no_longer(m, clause))
         and not (m.kind == "noun" and m.number in ("dual", "plural") and not _upon(m.last, clause))
     ]
-    every = [*plain, *(p for p, _ in found), *_fallen(clause)]
+    every = [*plain, *(p for p, _ in found), *_fallen(clause), *_people_fell(clause)]
     return _joined(sorted(every, key=lambda p: p.first), clause)
 
 
@@ -102,6 +107,27 @@ def _fallen(clause: Clause) -> list[Predicate]:
         if tokens[at].text in FELL and tokens[at + 1].text not in _LANDED_ON
         and (struck & {at + 1, at + 2} or _fell_through(at, struck, clause))
     ]  # fmt: skip
+
+
+def _people_fell(clause: Clause) -> list[Predicate]:
+    """«سقط ستة مواطنين في قصف», «سقوط ثلاثة عناصر»: people in a number who fell in an attack are dead."""
+    fell = [] if _FELL_AS.isdisjoint(clause.words) else [
+        i for i, word in enumerate(clause.words, clause.first) if word in _FELL_AS
+    ]  # fmt: skip
+    attacked = bool(fell) and any(m.entry.data.get("kind") in ("attack", "weapon") for m in clause.of.means)
+    return [Predicate("killed", i, i + 1, "verb", "kill") for i in fell if attacked and _who_fell(i, clause)]
+
+
+def _who_fell(at: int, clause: Clause) -> bool:
+    """Stand people in a number behind the word, of whom nothing else says what befell them?"""
+    told = {i for d in clause.of.dates for i in range(d.first, d.last)}
+    told |= {i for p in clause.of.places for i in range(p.first, p.last)}
+    count = next((c for c in clause.of.counted if c.first > at and c.unit not in _UNCOUNTED), None)
+    if count is None or count.group is None or count.outcome or count.bare or not count.quantity.value:
+        return False  # «سقوط قذيفة على ثلاثة مدنيين», «سقط 15 قتيلا»
+    between = sum(1 for i in range(at + 1, count.first) if i not in told)
+    after = [t.text for t in clause.of.sentence.tokens[count.last : count.last + _BEHIND_FALLEN]]
+    return between <= _TO_FALLEN and count.unit != "family" and _FELL_INTO.isdisjoint(after)
 
 
 def _fell_through(at: int, struck: set[int], clause: Clause) -> bool:

@@ -124,14 +124,21 @@ def _beside_the_dead(count: Counted, rows: list[Row], tokens: Sequence[Token]) -
     last = rows[-1] if rows else None
     if last is None or last.unit != "dead" or last.subset or not last.quantity.value:
         return False
-    if count.group is None or count.definite or count.suffix or not count.quantity.value:
-        return False
+    some = not count.bare and any(t.text == "من" for t in tokens[count.first : count.last])
+    if count.group is None or (count.definite and not some) or count.suffix or not count.quantity.value:
+        return False  # «9 قتلى و3 من المسلحين», not «شهيدان والطفلة»
     gap = [t.text for t in tokens[last.last : count.first]]
     if gap not in ([], ["و"]) or not (gap or count.conjoined):
         return False
-    after = tokens[count.last].text if count.last < len(tokens) else "."
+    at = count.last + (some and count.group == "combatants" and _named_by_one_word(tokens, count.last))
+    after = tokens[at].text if at < len(tokens) else "."
     plain = not any(c.isalpha() for c in after) and after not in ("(", "[", "/")
     return plain or after[:1] == "و" or after in _AT or after.startswith(_BY)
+
+
+def _named_by_one_word(tokens: Sequence[Token], at: int) -> bool:
+    """«3 من عناصر الجيش»"""
+    return at < len(tokens) and tokens[at].text.startswith("ال")
 
 
 def _of_displaced(count: Counted, governed: Predicate | None, tokens: Sequence[Token]) -> Outcome | None:

@@ -20,6 +20,7 @@ from tawthiq.model import Outcome
 from tawthiq.records import record
 
 _BURN = "burn"
+_BURNT_DOWN = word_list("burnt_to_death")
 _TRAPPED = "trapped"  # «انتشال تسع جثث من تحت الأنقاض»: they are there no more
 _BEFORE_MASDAR = ("علي", "الي", "بعد", "في", "عن")
 _SPLIT_REACH = 16
@@ -66,7 +67,7 @@ def predicates(clause: Clause) -> list[Predicate]:
         and not (m.entry.id == _TRAPPED and m.first > 0 and _no_longer(m, clause))
         and not (m.kind == "noun" and m.number in ("dual", "plural") and not _upon(m.last, clause))
     ]
-    every = [*plain, *(p for p, _ in found), *_fallen(clause), *_people_fell(clause)]
+    every = [*plain, *(p for p, _ in found), *_fallen(clause), *_people_fell(clause), *_burnt_down(clause)]
     return _joined(sorted(every, key=lambda p: p.first), clause)
 
 
@@ -139,6 +140,17 @@ def _fell_through(at: int, struck: set[int], clause: Clause) -> bool:
         at < c.first < until and c.outcome for c in clause.of.counted
     )  # «سقطوا جرحى»
     return cause is not None and not told and bool(struck & {cause + 1, cause + 2})
+
+
+def _burnt_down(clause: Clause) -> list[Predicate]:
+    """«احتراق خمسة مواطنين داخل سيارتهم»: people right behind the word, in a number; else things burn."""
+    if _BURNT_DOWN.isdisjoint(clause.words):
+        return []
+    people = {c.first for c in clause.of.counted if c.group and not (c.bare or c.outcome)}
+    return [
+        Predicate("killed", i, i + 1, "verb", "kill")
+        for i, word in enumerate(clause.words, clause.first) if word in _BURNT_DOWN and i + 1 in people
+    ]  # fmt: skip
 
 
 def _upon(at: int, clause: Clause) -> bool:

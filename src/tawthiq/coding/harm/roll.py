@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tawthiq.arabic.numbers.read import Counted
 from tawthiq.arabic.tokens import Token
@@ -20,6 +20,7 @@ _FEW = 9  # words of a line whose name nobody has marked
 _AGES = ("age", "year")
 _UNCOUNTED = (*_AGES, "ordinal", "date", "clock", "percent", "other", "label")
 _DIVIDING: tuple[Group, ...] = ("children", "women")
+_BRACKETS = (("(", ")"), ("[", "]"), ("/", "/"))
 _PARTING = ("،", ",", "/", "-", "+", "و", "؛")
 _NUMBERS = ("-", "_", "–", ")", ".", "/")
 _JOINED = ("مع", "+", "،", ",")
@@ -52,8 +53,10 @@ def roll_of(clause: Clause, first: int, last: int) -> Roll | None:
     counted = [c for c in clause.of.counted if first <= c.first < last and c.unit not in _UNCOUNTED]
     ages = [c for c in clause.of.counted if first <= c.first < last and c.unit in _AGES]
     names = [n for n in names if not _heads_a_family(n, counted, tokens)]
-    groups = [_named(tokens, at, ages, names) for at in range(len(names))]
-    groups += [g for c in counted for g in _counted(c, names)]
+    beside = {c.first: c for c in counted if _in_brackets(c, tokens)}
+    groups = [_told_beside(tokens, at, names, beside) or _named(tokens, at, ages, names)
+              for at in range(len(names))]  # fmt: skip
+    groups += [g for c in counted if c.first not in beside for g in _counted(c, names)]
     groups += [_by_age(a) for a in ages if not _told(a, names, counted)]
     more = any(
         c.quantity.value is None or c.unit == "family"
@@ -63,6 +66,20 @@ def roll_of(clause: Clause, first: int, last: int) -> Roll | None:
     if groups and _numbers_one(tokens, first, last):
         return Roll((next((g for g in groups if g in _DIVIDING), groups[0]),))
     return Roll(tuple(groups), more) if groups else None
+
+
+def _in_brackets(c: Counted, tokens: Sequence[Token]) -> bool:
+    """«فلان الفلاني (طفل)»"""
+    alone = c.bare and c.quantity.value == 1 and c.first > 0 and c.last < len(tokens)
+    return alone and (tokens[c.first - 1].text, tokens[c.last].text) in _BRACKETS
+
+
+def _told_beside(
+    tokens: Sequence[Token], at: int, names: Sequence[tuple[int, int]], beside: Mapping[int, Counted]
+) -> Group | None:
+    """What a noun in brackets behind a name says of the one named."""
+    noun = beside.get(names[at][1] + 1)
+    return noun.group if noun is not None and noun.group in _DIVIDING else None
 
 
 def _heads_a_family(name: tuple[int, int], counted: Sequence[Counted], tokens: Sequence[Token]) -> bool:

@@ -15,6 +15,7 @@ from tawthiq.coding.words import word_list
 MOST = tuple(word_list("most_of"))
 ONE_OF_THEM = ("احد", "احدا")
 _FAR = 10  # words from a marker to the last count that it opens
+_TO_TOWN = 6  # words from a number of others, over who some of them are, to their town
 _LIFE, _ONE_YEAR = ("العمر", "عمره", "عمرها"), 3  # «… من العمر عاما واحدا»
 _OF_AGE = ("age", "year", "month")
 OTHER = word_list("and_the_other")
@@ -139,9 +140,18 @@ def by_another_attack(count: Counted, since: int, clause: Clause) -> bool:
     behind the comma."""
     tokens = clause.of.sentence.tokens
     plain = (count.unit is None or count.others) and count.first > 0 and bool(count.quantity.value)
+    if plain and count.others and count.conjoined and _in_another_town(count, since, clause):
+        return True
     at = count.first - (tokens[count.first - 1].text == "و")
     if not plain or tokens[at - 1].text not in ("،", ",") or not count.conjoined:
         return False
     attacks = (m for m in clause.of.means if m.entry.data.get("kind") == "attack")
     struck = [m.first for m in attacks if clause.holds(m.first)]
     return any(since <= m < count.first for m in struck) and any(0 <= m - count.last <= 1 for m in struck)
+
+
+def _in_another_town(count: Counted, since: int, clause: Clause) -> bool:
+    """«خمسة بينهم طفلان في كذا وثلاثة آخرون بينهم امرأة في كذا»: each toll with its own town behind."""
+    towns = [p.first for p in clause.of.places if clause.holds(p.first) and not p.anaphor]
+    theirs = any(count.last <= at <= count.last + _TO_TOWN for at in towns)
+    return theirs and any(since <= at < count.first for at in towns)

@@ -73,7 +73,8 @@ def _closes_with_its_attack(out: list[Statement], i: int, head: Row, told: Seque
     last = _named_before(s, attack - (tokens[attack - 1].text in _IN), led)
     if last is None:
         return False
-    out[at] = replace(s, rows=tuple(_rows(replace(head, first=s.clause.first, last=attack), _sum([*told, last]))))
+    named = replace(head, first=s.clause.first, last=attack)
+    out[at] = replace(s, rows=tuple(_rows(named, _sum([*told, last]))))
     for k in range(i, at):
         out[k] = replace(out[k], rows=tuple(r for r in out[k].rows if k == i and r.outcome != head.outcome))
     return True

@@ -53,8 +53,15 @@ def outcome_of(
         return "killed" if died_since or pair or not rows else rows[-1].outcome
     if outcome is None and count.unit == "victim" and count.quantity.value is not None:
         fell = count.first > 0 and tokens[count.first - 1].text.lstrip("ولبف") in _FALLEN
-        return "killed" if fell or not count.bare else None  # «في وقوع عشر ضحايا», «سقوط ضحيتين»
+        fell = fell or not count.bare or _told_first(count, tokens)
+        return "killed" if fell else None  # «في وقوع عشر ضحايا», «سقوط ضحيتين»
     return outcome
+
+
+def _told_first(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«ضحيتان بقصف على البلدة», «ضحية مدنية و3 جرحى»: at the head of what is told."""
+    opens = count.first == 0 or tokens[count.first - 1].kind != "word"
+    return opens and not (count.definite or count.suffix or count.conjoined)
 
 
 def _said(count: Counted, governed: Predicate | None, tokens: Sequence[Token]) -> Outcome | None:

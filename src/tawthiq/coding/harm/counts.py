@@ -56,7 +56,7 @@ from tawthiq.coding.harm.rows import OF_ALL, Row
 from tawthiq.coding.harm.said_of_all import Said, may_open, sure_of_all, told_of_all
 from tawthiq.coding.harm.shot import SHOTS, shot_rows, sniped_rows
 from tawthiq.coding.harm.standing import by_standing, one_of_the_dead
-from tawthiq.coding.harm.titles import of_one_person
+from tawthiq.coding.harm.titles import of_one_person, whose_kin
 from tawthiq.coding.harm.whom_struck import whom_it_struck
 from tawthiq.coding.harm.women import is_woman
 from tawthiq.coding.harm.zero import OPENING, not_known, zero_rows
@@ -98,7 +98,7 @@ def harm_rows(clause: Clause) -> list[Row]:
         if clause.holds(c.first) and denied.isdisjoint(range(c.first, c.last)) and c.first not in named
         and not (_in_a_name(c, clause) or _of_any(c, tokens))
     ]  # fmt: skip
-    for count in merged_counts.merged(held, clause):
+    for count in merged_counts.merged(whose_kin(held, clause), clause):
         count = _of_cases(count, tokens)
         row = _row(_by_age(count, clause), tokens, found, rows, clause) or inverted_row(count, clause)
         if row:

@@ -15,6 +15,7 @@ from tawthiq.coding.words import word_list
 MOST = tuple(word_list("most_of"))
 ONE_OF_THEM = ("احد", "احدا")
 _FAR = 10  # words from a marker to the last count that it opens
+_THERE_ARE = ("هناك", "كان", "كانت", "ان", "ثمه", "يوجد", "بان")
 _TO_TOWN = 6  # words from a number of others, over who some of them are, to their town
 _LIFE, _ONE_YEAR = ("العمر", "عمره", "عمرها"), 3  # «… من العمر عاما واحدا»
 _OF_AGE = ("age", "year", "month")
@@ -49,6 +50,8 @@ def marker_after(
 
     Not in «قتل ثلاثة وأصيب عشرة منهم أربعة أطفال»: the ten have their own predicate, and are divided.
     """
+    if (named := _among_the_harmed(count, clause)) is not None:
+        return named
     if count.unit is not None or count.bare or count.others or not any(not r.subset for r in rows):
         return None
     marker = marker_between(count.last, count.last + 2, clause)
@@ -57,6 +60,17 @@ def marker_after(
     own = any(p.last == count.first and p.outcome != rows[-1].outcome for p in predicates)
     divided = any(c.first == marker.last and not c.bare for c in clause.of.counted)
     return None if own or divided else marker
+
+
+def _among_the_harmed(count: Counted, clause: Clause) -> Match | None:
+    """«إن هناك ثلاثة أطفال بين الضحايا», «كان ثلاثة أطفال بين القتلى»: the whole is named behind the part."""
+    marker = marker_between(count.last, count.last + 3, clause)
+    if marker is None or marker.first != count.last or count.group is None or count.outcome is not None:
+        return None
+    tokens = clause.of.sentence.tokens
+    before = tokens[count.first - 1].text.lstrip("وف") if count.first else ""
+    named = tokens[marker.last - 1].text.startswith("ال") and before in _THERE_ARE
+    return marker if named and not any(c.first == marker.last for c in clause.of.counted) else None
 
 
 def marker_of(

@@ -8,6 +8,7 @@ from functools import cache
 
 from tawthiq.arabic.counted import Counted
 from tawthiq.arabic.fold import fold
+from tawthiq.arabic.numbers.words import listed
 from tawthiq.arabic.quantities import quantity_from
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import UnitWord, harm_words, unit_at
@@ -18,11 +19,6 @@ _OF_SOME = 4  # words from one of a list, over whose he is, to the next
 _LEADS = (["("], [":"], ["هما"], ["هم"], ["هن"], ["،", "هما"], ["،", "هم"], ["هم", ":"], ["هما", ":"])
 _TO_PRONOUN = 14  # words from the people to the pronoun of the two
 _OF_BOTH, _THEY = "هما", ("ون", "ين")
-_UPON_THEM = (
-    "علي", "استهدف", "باستهدف", "قصف", "بقصف", "اصاب", "قتل", "منزل", "بمنزل", "بيت", "سيار", "بسيار", "دراج",
-    "بدراج", "مركب", "عرب", "خيم", "مزرع", "ارض", "محل", "عمل", "مرور", "وجود", "تواجد", "محاولت", "توجه", "عودت",
-    "جراح", "بجراح", "جروح", "رعي", "ذهاب", "خروج", "نقل",
-)  # fmt: skip
 _TWO_THINGS = ("تي", "تين", "تان", "يي")  # «بلدتي كذا وكذا», «غارتين»
 _STOPS = (".", "؛", ":", "(", "؟")
 _THIRD = ("ثالث", "ثالثه", "الثالث")  # «استشهاد مسعفين وإصابة ثالث»
@@ -57,8 +53,13 @@ def _told_of_both(tokens: Sequence[Token], at: int) -> bool:
         if text.lstrip("وف") in harm_words() or (text[:1] == "و" and text.endswith(_THEY)):
             return False
         if text.endswith(_OF_BOTH):
-            return text.startswith(_UPON_THEM) or text[1:].startswith(_UPON_THEM)
+            return text.startswith(_upon_them()) or text[1:].startswith(_upon_them())
     return False
+
+
+@cache
+def _upon_them() -> tuple[str, ...]:
+    return tuple(listed("stems_of_what_is_theirs"))
 
 
 def _construct(noun: UnitWord, tokens: Sequence[Token]) -> bool:

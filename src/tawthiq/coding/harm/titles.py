@@ -11,6 +11,7 @@ from tawthiq.coding.clauses import Clause
 
 _KIN = frozenset({"kin", "in_law", "mother", "father", "child", "youth", "girl", "companion", "driver",
                   "unborn"})  # fmt: skip
+_OF_KIN = ("kin", "in_law")
 _ADJECTIVES = 2  # words from a calling to the name («والناشطة الحقوقية فلانة»)
 
 
@@ -63,7 +64,7 @@ def whose_kin(counts: Sequence[Counted], clause: Clause) -> list[Counted]:
 
 
 def _of_the_one_before(one: Counted, kin: Counted, clause: Clause) -> bool:
-    alone = kin.unit in _KIN and kin.bare and kin.quantity.value == 1 and not (kin.suffix or kin.parts)
+    alone = kin.unit in _OF_KIN and kin.bare and kin.quantity.value == 1 and not (kin.suffix or kin.parts)
     plain = alone and not (kin.conjoined or kin.definite) and one.last == kin.first
     owner = kin.last < clause.last and clause.of.sentence.tokens[kin.last]
     named = bool(owner) and owner.text not in ("و", "،") and owner.text[:1] != "و"

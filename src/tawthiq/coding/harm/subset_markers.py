@@ -17,6 +17,8 @@ ONE_OF_THEM = ("احد", "احدا")
 _FAR = 10  # words from a marker to the last count that it opens
 _THERE_ARE = ("هناك", "كان", "كانت", "ان", "ثمه", "يوجد", "بان")
 _TO_TOWN = 6  # words from a number of others, over who some of them are, to their town
+_NEXT = 3  # words from the last of a list to the next of it
+_LIST = 24  # words from a marker to the last of a long list
 _LIFE, _ONE_YEAR = ("العمر", "عمره", "عمرها"), 3  # «… من العمر عاما واحدا»
 _OF_AGE = ("age", "year", "month")
 OTHER = word_list("and_the_other")
@@ -81,7 +83,11 @@ def marker_of(
     floor = max(before, default=clause.first)
     best: Match | None = None
     for m in clause.of.markers:
-        near = m.last <= count.first <= m.last + _reach(m, count, clause) and m.first >= floor - 1
+        reach = _reach(m, count, clause)
+        near = m.last <= count.first and (
+            count.first <= m.last + reach or (reach == _FAR and _goes_on_with(rows, count, m, clause))
+        )
+        near = near and m.first >= floor - 1
         near = near and not (count.quantity.value and _of_most(m, clause))
         if near and divides(m) and clause.holds(m.first):
             best = m
@@ -97,6 +103,16 @@ def marker_of(
         others = tokens[rows[-1].last : count.first]
         return best if any(t.text in OTHER for t in others) else None
     return None if _begins_anew(count, best, clause) else best
+
+
+def _goes_on_with(rows: Sequence[Row], count: Counted, marker: Match, clause: Clause) -> bool:
+    """«بينهم أم وطفلاها، وسيدة حامل و4 مواطنات»: right behind the last of those whom the marker opens."""
+    last = rows[-1] if rows else None
+    if last is None or not last.subset or last.first < marker.last or not 0 <= count.first - last.last <= _NEXT:
+        return False
+    between = clause.of.sentence.tokens[last.last : count.first]
+    joined = count.conjoined or any(t.text == "و" for t in between)
+    return joined and count.outcome is None and count.first <= marker.last + _LIST
 
 
 def _over_age(last: int, count: Counted, clause: Clause) -> int:

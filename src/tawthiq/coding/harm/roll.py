@@ -220,7 +220,8 @@ def _told(
     age: Counted, names: Sequence[tuple[int, int]], counted: Sequence[Counted], tokens: Sequence[Token]
 ) -> bool:
     """Is the age that of somebody named or counted right before it, a by-name in brackets between?"""
-    ends = [_over_brackets(end, tokens) for end in [*(b for _, b in names), *(c.last for c in counted)]]
+    ends = [*(b for _, b in names), *(c.last for c in counted)]
+    ends += [_over_brackets(end, tokens) for end in ends]
     return any(0 <= age.first - end <= 2 for end in ends)
 
 

@@ -106,9 +106,11 @@ def marker_of(
 
 
 def _goes_on_with(rows: Sequence[Row], count: Counted, marker: Match, clause: Clause) -> bool:
-    """«بينهم أم وطفلاها، وسيدة حامل و4 مواطنات»: right behind the last of those whom the marker opens."""
+    """«بينهم أم وطفلاها، وسيدة حامل و4 مواطنات»: right behind the last of those it opens."""
     last = rows[-1] if rows else None
-    if last is None or not last.subset or last.first < marker.last or not 0 <= count.first - last.last <= _NEXT:
+    if last is None or not last.subset or last.first < marker.last:
+        return False
+    if not 0 <= count.first - last.last <= _NEXT:
         return False
     between = clause.of.sentence.tokens[last.last : count.first]
     joined = count.conjoined or any(t.text == "و" for t in between)

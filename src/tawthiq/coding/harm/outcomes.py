@@ -19,6 +19,7 @@ _HARMED = ("killed", "injured", "casualties")
 _SUBJECT = 3  # words of who did it, between the verb and those held
 _BODIES = ("جثامين", "جثث", "جثه", "جثمان", "جثت")
 _AT = word_list("after_the_dead")
+_TO_BRACKET = 2  # words from the number of both to the dead in brackets
 _ONE_OF = ("احد", "احدي")
 _HOUSEHOLDS = ("عايلته", "عايلتها", "اسرته", "اسرتها", "افرادها")
 _BY = ("بقصف", "بغار", "ببر", "بصار", "بصوار", "بقذ", "بانفجار", "باستهداف")
@@ -36,6 +37,8 @@ def outcome_of(
         return count.outcome
     if _of_bodies(count, rows):
         return "killed"
+    if _spells_out_both(count, rows, tokens):
+        return count.outcome
     if count.outcome in _TAKEN and count.first and tokens[count.first - 1].text.lstrip("ولب") in _BODIES_OF:
         return "killed"  # «جثث 50 معتقلا»
     outcome = toll_reached(count, tokens) or _said(count, governed, tokens)
@@ -56,6 +59,15 @@ def outcome_of(
         fell = fell or not count.bare or _told_first(count, tokens)
         return "killed" if fell else None  # «في وقوع عشر ضحايا», «سقوط ضحيتين»
     return outcome
+
+
+def _spells_out_both(count: Counted, rows: list[Row], tokens: Sequence[Token]) -> bool:
+    """«قتل وجرح 15 مدنيا (6 قتلى و9 جرحى)»: in brackets or behind a colon, who of them is dead."""
+    last = rows[-1] if rows else None
+    both = last is not None and last.outcome == "casualties" and bool(last.quantity.value)
+    apart = both and last is not None and 0 < count.first - last.last <= _TO_BRACKET
+    opened = apart and any(t.text in ("(", ":") for t in tokens[last.last : count.first])  # type: ignore[union-attr]
+    return opened and count.outcome == "killed" and count.quantity.value is not None
 
 
 def _told_first(count: Counted, tokens: Sequence[Token]) -> bool:

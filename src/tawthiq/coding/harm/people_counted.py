@@ -93,14 +93,16 @@ def held_in(count: Counted, tokens: Sequence[Token]) -> bool:
     """«أصابت القذائف مدرسة تؤوي 200 نازح»: who was in what was hit; the hit alone harms none of them."""
     before = tokens[count.first - 1].text if count.first else ""
     harmed = count.outcome in ("killed", "injured", "casualties")
-    if harmed and before in _CARRIES and (count.outcome == "killed" or _a_crew(count.first - 2, tokens)):
+    if harmed and before in _CARRIES and _a_crew(count.first - 2, tokens):
         return False  # «طواقمنا تنقل ثلاثة شهداء و12 مصابا»
     crowded = before.startswith(_CROWDED) and not tokens[count.first].text.startswith("ب")
     return before in _HOLDS and not crowded and not (harmed and before in _LISTS)
 
 
 def _a_crew(at: int, tokens: Sequence[Token]) -> bool:
-    return at >= 0 and any(t.text.lstrip("و").startswith(_CREWS) for t in tokens[max(0, at - 1) : at + 1])
+    """«طواقمنا», «فرق الإسعاف», not «سيارات الإسعاف»"""
+    words = [t.text.lstrip("و") for t in tokens[max(0, at - 1) : at + 1]]
+    return any(w.startswith(_CREWS) for w in words) and not any("سيار" in w for w in words)
 
 
 def definite_plural(count: Counted, tokens: Sequence[Token]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tawthiq.arabic.fold import fold
 from tawthiq.arabic.tokens import Token, tokenize
+from tawthiq.coding.hashtags import within_a_count
 from tawthiq.coding.words import known, word_list
 from tawthiq.model import CLAIM_BEARING, Report, SegmentKind
 from tawthiq.records import record
@@ -77,7 +78,7 @@ def _cut(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], bool]]:
             if any(t.kind in ("word", "number") for t in part):
                 yield part, bullet
             part, bullet = [], True
-        if token.kind == "mark" and token.text[0] >= _PICTURES and _adorns(tokens, at):
+        if token.kind == "mark" and (_adorns(tokens, at) or within_a_count(tokens, at)):
             continue
         parts = token.text in _PARTING
         if parts and token.kind == "break" and _inside(tokens, at):
@@ -105,7 +106,7 @@ def _cut(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], bool]]:
 
 def _adorns(tokens: Sequence[Token], at: int) -> bool:
     """«وأصيب 5 💔», «استشهاد 3 💔 وإصابة 5»: a picture that parts nothing."""
-    if tokens[at].text in _BULLETS:
+    if tokens[at].text[0] < _PICTURES or tokens[at].text in _BULLETS:
         return False
     after = next((t for t in tokens[at + 1 :] if t.kind != "mark" or t.text[0] < _PICTURES), None)
     return after is None or after.kind == "break" or after.text in _STOPS or after.text[0] in "وب#"

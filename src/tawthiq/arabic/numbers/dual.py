@@ -8,14 +8,19 @@ from functools import cache
 
 from tawthiq.arabic.counted import Counted
 from tawthiq.arabic.fold import fold
+from tawthiq.arabic.numbers.words import listed
 from tawthiq.arabic.quantities import quantity_from
 from tawthiq.arabic.tokens import Token
-from tawthiq.arabic.units import UnitWord, unit_at
+from tawthiq.arabic.units import UnitWord, harm_words, unit_at
 from tawthiq.lexicon import load
 
 _ITEM = 6  # words from the first of a list to the next of it
 _OF_SOME = 4  # words from one of a list, over whose he is, to the next
 _LEADS = (["("], [":"], ["هما"], ["هم"], ["هن"], ["،", "هما"], ["،", "هم"], ["هم", ":"], ["هما", ":"])
+_TO_PRONOUN = 14  # words from the people to the pronoun of the two
+_OF_BOTH, _THEY = "هما", ("ون", "ين")
+_TWO_THINGS = ("تي", "تين", "تان", "يي")  # «بلدتي كذا وكذا», «غارتين»
+_STOPS = (".", "؛", ":", "(", "؟")
 _THIRD = ("ثالث", "ثالثه", "الثالث")  # «استشهاد مسعفين وإصابة ثالث»
 
 
@@ -31,11 +36,30 @@ def dual_by_sign(tokens: Sequence[Token], count: Counted) -> Counted | None:
         return None
     at = count.last + (count.last < len(tokens) and tokens[count.last].text in ("،", "(", "-"))
     third = at + 1 < len(tokens) and tokens[at + 1].text in _THIRD and tokens[at].text[:1] == "و"
-    if at >= len(tokens) or not (third or tokens[at].text in _signs()):
+    if at >= len(tokens) or not (third or tokens[at].text in _signs() or _told_of_both(tokens, count.last)):
         return None
     noun = unit_at(tokens, count.head)
     two = noun is not None and (noun.number == "homograph" or (third and _construct(noun, tokens)))
     return replace(count, quantity=quantity_from("exact", 2)) if two else None
+
+
+def _told_of_both(tokens: Sequence[Token], at: int) -> bool:
+    """«استشهاد مواطنين بصاروخ أطلقته عليهما طائرة», «مقتل مدنيين بقصف سيارتهما»: a pronoun of two farther on,
+    with nothing else between that is two, and nobody else harmed."""
+    for token in tokens[at : at + _TO_PRONOUN]:
+        text = token.text
+        if token.kind == "break" or text in _STOPS or text.endswith(_TWO_THINGS):
+            return False
+        if text.lstrip("وف") in harm_words() or (text[:1] == "و" and text.endswith(_THEY)):
+            return False
+        if text.endswith(_OF_BOTH):
+            return text.startswith(_upon_them()) or text[1:].startswith(_upon_them())
+    return False
+
+
+@cache
+def _upon_them() -> tuple[str, ...]:
+    return tuple(listed("stems_of_what_is_theirs"))
 
 
 def _construct(noun: UnitWord, tokens: Sequence[Token]) -> bool:

@@ -15,11 +15,14 @@ from tawthiq.arabic.numbers.subject import TOGETHER, harmed_together, opens_spee
 from tawthiq.arabic.numbers.words import listed
 from tawthiq.arabic.quantities import quantity_from, sum_of
 from tawthiq.arabic.tokens import Token
-from tawthiq.arabic.units import after_harm
+from tawthiq.arabic.units import after_harm, unit_at
 
 _MADE_OF = frozenset({"من", "هم", "تضم", "افرادها", "عددها"})
 _NUMBERING = frozenset({"عددها", "عددهم", "قوامها", "تعدادها", "افرادها"})
 _OPENS = ("(", "،", ",", "-")
+_NISBA = "يه"  # «عائلة سورية نازحة من خمسة أفراد»
+_PARENTS = ("father", "mother")
+_PARTING = ("،", ",", "(", ")", ".", ":")
 _FAR = 10  # words from a family to its members
 _BETWEEN = 2  # counts of where it is from
 
@@ -57,6 +60,7 @@ def _families(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]:
             out.append(count)
             continue
         family = out[at]
+        count = _with_its_head(tokens, family, count)
         groups = count.groups or ("people",)
         unit, group = count.unit or "relative_member", count.group or "people"
         whole = replace(count, first=family.first, conjoined=family.conjoined, bare=False)
@@ -69,9 +73,31 @@ def _family_before(tokens: Sequence[Token], before: Sequence[Counted], count: Co
     at = len(before) - 1
     while at > 0 and before[at].bare and before[at].unit != "family" and len(before) - at <= _BETWEEN:
         at -= 1
-    if at < 0 or count.others or not _made_of(tokens, before[at], count):
+    if at < 0 or count.others:
         return None
-    return at
+    if not (_made_of(tokens, before[at], count) or _headed(tokens, before[at], count)):
+        return None
+    of_it = at > 0 and before[at - 1].unit == "family" and tokens[before[at].first - 1].text == "من"
+    return at - 1 if of_it and before[at - 1].last == before[at].first - 1 else at  # «أسرة من عائلة فلان»
+
+
+def _headed(tokens: Sequence[Token], family: Counted, count: Counted) -> bool:
+    """«عائلة نازحة مكونة من الأب فلان وأولاده الأربعة»: a parent by name, and the children counted."""
+    if family.unit != "family" or not (count.conjoined and count.suffix and count.quantity.value):
+        return False
+    between = tokens[family.last : count.first]
+    made = next((i for i, t in enumerate(between) if t.text in listed("words_of_being_made_of")), None)
+    if made is None or len(between) > _FAR or any(t.text in _PARTING for t in between):
+        return False
+    head = unit_at(tokens, family.last + made + 2)
+    return between[made + 1 : made + 2] != [] and head is not None and head.unit.id in _PARENTS
+
+
+def _with_its_head(tokens: Sequence[Token], family: Counted, count: Counted) -> Counted:
+    if not _headed(tokens, family, count):
+        return count
+    more = sum_of((quantity_from("exact", 1), count.quantity))
+    return replace(count, quantity=more, unit="person", group="people", groups=("people",))
 
 
 def _made_of(tokens: Sequence[Token], family: Counted, count: Counted) -> bool:
@@ -100,7 +126,8 @@ def _wholly(between: list[str]) -> bool:
 
 
 def _plainly_made_of(between: list[str]) -> bool:
-    return len(between) <= 2 or all(w in listed("words_of_whole_families") | _MADE_OF for w in between)
+    known = listed("words_of_whole_families") | _MADE_OF
+    return len(between) <= 2 or all(w in known or w.endswith(_NISBA) for w in between)
 
 
 def _lists(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]:

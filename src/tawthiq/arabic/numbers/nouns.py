@@ -27,6 +27,7 @@ _OF_THEM = ("من", "منهم", "منهن", "بينهم", "بينهن", "بين�
 _REACHED = ("بلغ", "وصل", "تجاوز", "ناهز", "فاق", "قارب")
 _TO_TOLL = 12  # words back to the toll beside which a noun stands
 _SMALL = ("الصغار", "القصر")
+_ADJECTIVES = 3  # words from a family to the last of its adjectives
 
 
 def noun_at(tokens: Sequence[Token], at: int, previous: Counted | None) -> Counted | None:
@@ -199,8 +200,23 @@ def _or_dual(tokens: Sequence[Token], count: Counted) -> Counted:
     return count
 
 
+def _of_a_family(tokens: Sequence[Token], noun: UnitWord) -> bool:
+    """«عائلة نازحة», «أسرة سورية مهجرة»: an adjective of the family, and nobody beside it."""
+    if noun.number != "singular" or noun.prefix or noun.suffix or not tokens[noun.at].text.endswith("ه"):
+        return False
+    for at in range(noun.at - 1, max(-1, noun.at - 1 - _ADJECTIVES), -1):
+        family = unit_at(tokens, at)
+        if family is not None and family.unit.id == "family":
+            return family.number == "singular" and family.last <= noun.at
+        if not tokens[at].text.endswith(("يه", "له")):  # «سورية», «كاملة»
+            return False
+    return False
+
+
 def _adjective(tokens: Sequence[Token], noun: UnitWord) -> bool:
     """الدفاع المدني، موقع عسكري: the same word as an adjective of a thing."""
+    if _of_a_family(tokens, noun):
+        return True
     if (
         noun.unit.id not in ("civilian", "combatant", "journalist", "person")
         or noun.at == 0
@@ -299,7 +315,7 @@ def _number_after(tokens: Sequence[Token], noun: UnitWord) -> Counted | None:
     if colon and noun.unit.group is None and noun.unit.outcome is None and _share(tokens, phrase.last):
         return None  # «قتل تسعة بقصف الطيران: 4 في كذا، 3 في كذا»
     following = unit_at(tokens, phrase.last)
-    if following and following.unit.id == "item" and tally:  # الوفيات (3) حالات
+    if following and following.unit.id == "case" and tally:  # الوفيات (3) حالات
         return of_unit(Counted(noun.at, following.last, phrase.quantity), noun)
     first = noun.at - 1 if told and noun.prefix != "لال" else noun.at
     same = following is not None and following.unit.outcome == noun.unit.outcome is not None

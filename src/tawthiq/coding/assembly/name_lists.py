@@ -24,6 +24,7 @@ _SOME = ("من", "بعض", "منهم")  # «عرف من الشهداء:»: there
 _INCLUDING = word_list("including")  # «الشهداء شملوا: …»
 _BULLET = 3  # marks and a number before the name of an item
 _ALL_OF = ("كل", "من")
+_IN = ("في", "خلال")
 _MANY = Quantity("plural", None, 2, None)
 _DIVIDING: tuple[Group, ...] = ("children", "women")
 _OF_MANY = ("وا", "و")
@@ -38,8 +39,11 @@ def with_name_lists(statements: Sequence[Statement]) -> list[Statement]:
         head = _head_row(s) if _heads_list(s) or _names_follow(out, i) else None
         if head is None:
             out[i] = _with_parts(out[i], out, i)
+            _parts_of_the_count_before(out, i)
             continue
         lines = _lines(out, i + 1)
+        if _closes_with_its_attack(out, i, head, [roll for _, roll in lines]):
+            continue
         roll = _sum([roll for _, roll in lines])
         inline = _in_its_own_line(s, head) if not roll.total and not _told_there(s, head) else None
         if inline is not None:
@@ -54,6 +58,26 @@ def with_name_lists(statements: Sequence[Statement]) -> list[Statement]:
         elif head.outcome == "killed" and _each_by_its_attack(out, i + 1, head):
             out[i] = replace(s, rows=tuple(r for r in s.rows if r.outcome != head.outcome))
     return out
+
+
+def _closes_with_its_attack(out: list[Statement], i: int, head: Row, told: Sequence[Roll]) -> bool:
+    """In place: «استشهد كل من: 1- فلان 2- فلان، إثر قصف على كذا»: all of the roll are of the attack that
+    stands behind its last name."""
+    at = i + 1 + len(told)
+    s = out[at] if at < len(out) else None
+    if s is None or not told or not (s.item and s.means) or out[i].means or s.whole_rows:
+        return False
+    attack = min(m.first for m in s.means)
+    tokens = s.clause.of.sentence.tokens
+    led = tokens[attack].text.startswith("ب") or tokens[attack - 1].text in _IN
+    last = _named_before(s, attack - (tokens[attack - 1].text in _IN), led)
+    if last is None:
+        return False
+    named = replace(head, first=s.clause.first, last=attack)
+    out[at] = replace(s, rows=tuple(_rows(named, _sum([*told, last]))))
+    for k in range(i, at):
+        out[k] = replace(out[k], rows=tuple(r for r in out[k].rows if k == i and r.outcome != head.outcome))
+    return True
 
 
 def _told_there(s: Statement, head: Row) -> bool:
@@ -100,12 +124,12 @@ def _each_by_its_attack(out: list[Statement], at: int, head: Row) -> int:
     return found
 
 
-def _named_before(s: Statement, attack: int) -> Roll | None:
+def _named_before(s: Statement, attack: int, by: bool = False) -> Roll | None:
     """Those named from the head of a line up to the mark before its attack, or to «إثر»."""
     clause, tokens = s.clause, s.clause.of.sentence.tokens
     begins = any(first - clause.first <= _BULLET for first, _ in clause.of.people)
     led = attack > clause.first and tokens[attack - 1].text in _THROUGH
-    parted = led or (attack > clause.first and tokens[attack - 1].kind == "mark")
+    parted = by or led or (attack > clause.first and tokens[attack - 1].kind == "mark")
     return roll_of(clause, clause.first, attack - led) if begins and parted else None
 
 
@@ -120,6 +144,19 @@ def _with_parts(s: Statement, statements: Sequence[Statement], i: int) -> Statem
     if divided or not 1 < roll.total <= (told[0].quantity.value or 0):
         return s
     return replace(s, rows=(*s.rows, *_rows(replace(told[0], rule="names"), roll)[1:]))
+
+
+def _parts_of_the_count_before(out: list[Statement], i: int) -> None:
+    """In place: «… مقتل سبعة أشخاص. والضحايا هم:» and the roll of the seven: its children and women."""
+    words = out[i].clause.words
+    if i == 0 or words[-1:] != [":"] or words[-2:-1] not in (["هم"], ["وهم"]) or out[i].whole_rows:
+        return
+    told = [r for r in out[i - 1].whole_rows if r.outcome == "killed" and (r.quantity.value or 0) > 1]
+    roll = _sum([roll for _, roll in _lines(out, i + 1)]) if len(told) == 1 else None
+    divided = any(r.subset and r.group in _DIVIDING for r in out[i - 1].rows)
+    if roll is not None and not divided and roll.total == told[0].quantity.value:
+        parts = _rows(replace(told[0], rule="names"), roll)[1:]
+        out[i - 1] = replace(out[i - 1], rows=(*out[i - 1].rows, *parts))
 
 
 def _follows_its_name(out: list[Statement], i: int) -> None:

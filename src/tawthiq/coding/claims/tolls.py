@@ -17,7 +17,8 @@ _DIVIDING = ("children", "women")
 _NUMBERED = 2
 _TEN = 10
 _OF_A_PART = 3  # words from a part to what divides it («، اثنان منهم قياديان»)
-_OF_THEM = ("منهم", "منهن", "منهما")
+_TWO = 2
+_OF_THEM = ("منهم", "منهن", "منهما", "بينهن")
 _NUMBER_OF = ("عدد", "حصيله")
 _ALSO = ("كما", "فيما", "بينما")
 _KIN = frozenset({"kin", "in_law", "family", "mother", "father", "relative_member"})
@@ -180,7 +181,9 @@ def current_of(listed: list[Toll]) -> list[Toll]:
 
 
 def _least(toll: Toll) -> int:
-    """The smallest number that a vague toll leaves open: «العشرات» may be eighteen."""
+    """The smallest number that a vague toll leaves open: «العشرات» may be eighteen, «عدد آخر» two."""
+    if len(toll.wholes) == 1 and toll.wholes[0].quantity.kind == "several":
+        return _TWO
     tens = [r for r in toll.wholes if r.quantity.kind == "tens"]
     return _TEN if len(tens) == len(toll.wholes) == 1 else toll.low
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tawthiq.arabic.numbers.read import Counted
 from tawthiq.arabic.tokens import Token
-from tawthiq.arabic.units import unit_at
+from tawthiq.arabic.units import after_harm, unit_at
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm import appositions, merged_counts, subcounts, subset_markers
@@ -56,7 +56,7 @@ from tawthiq.coding.harm.rows import OF_ALL, Row
 from tawthiq.coding.harm.said_of_all import Said, may_open, sure_of_all, told_of_all
 from tawthiq.coding.harm.shot import SHOTS, shot_rows, sniped_rows
 from tawthiq.coding.harm.standing import by_standing, one_of_the_dead
-from tawthiq.coding.harm.titles import of_one_person
+from tawthiq.coding.harm.titles import of_one_person, whose_kin
 from tawthiq.coding.harm.whom_struck import whom_it_struck
 from tawthiq.coding.harm.women import is_woman
 from tawthiq.coding.harm.zero import OPENING, not_known, zero_rows
@@ -73,6 +73,7 @@ _CALLINGS = ("medic", "rescuer", "journalist", "aid_worker", "occupation", "at_w
              "refugee", "plainly_civilian", "of_an_age", "whose_it_is", "combatant", "dead",
              "civilian", "youth", "girl", "kin")  # fmt: skip
 _KIN_OR_YOUNG = ("youth", "girl", "kin")
+_OTHERS = ("اخرون", "اخرين")
 _ANY = ("اي", "ايه")
 _OF_AGE = 18
 _TO_AGE = 3  # words from a noun to the age behind it
@@ -97,7 +98,8 @@ def harm_rows(clause: Clause) -> list[Row]:
         if clause.holds(c.first) and denied.isdisjoint(range(c.first, c.last)) and c.first not in named
         and not (_in_a_name(c, clause) or _of_any(c, tokens))
     ]  # fmt: skip
-    for count in merged_counts.merged(held, clause):
+    for count in merged_counts.merged(whose_kin(held, clause), clause):
+        count = _of_cases(count, tokens)
         row = _row(_by_age(count, clause), tokens, found, rows, clause) or inverted_row(count, clause)
         if row:
             row = row if count.parts else aged(row, clause)
@@ -120,7 +122,7 @@ def harm_rows(clause: Clause) -> list[Row]:
     told = among_the_risen(without_echoes(moved(latest(told, tokens), clause), tokens), tokens)
     told = without_label(parts_told(told, tokens), tokens)
     told = same_people(appositions.apposed(told, tokens, found), tokens)
-    told = _said_once(plain_civilians(by_standing(told, clause), clause), tokens)
+    told = _others_once(_said_once(plain_civilians(by_standing(told, clause), clause), tokens), tokens)
     return [x for r in told for x in (r, *_a_woman(r, clause))]
 
 
@@ -146,8 +148,10 @@ def _of_them_all(said: Said) -> Row:
 def _a_woman(row: Row, clause: Clause) -> Iterator[Row]:
     """«مقتل ممرضة», «بينهم ثلاث بائعات»: grown women by their calling, counted among the women too."""
     called = row.unit in _CALLINGS or row.unit == "name"
-    if not called or not row.quantity.value or row.outcome != "killed" or row.listed or row.group == "women":
+    if not called or not row.quantity.value or row.outcome != "killed" or row.listed:
         return
+    if row.group in ("women", "children"):
+        return  # «شهيدة طفلة»: a child, and no woman besides
     tokens = clause.of.sentence.tokens
     for at in range(row.first, row.last):
         noun = unit_at(tokens, at)
@@ -174,6 +178,13 @@ def _by_age(count: Counted, clause: Clause) -> Counted:
     between = clause.of.sentence.tokens[count.last : age.first] if age is not None else ()
     joined = any(t.text[:1] == "و" for t in between)
     return replace(count, group="children") if young and not joined else count
+
+
+def _of_cases(count: Counted, tokens: Sequence[Token]) -> Counted:
+    """«مقتل 9 حالات وإصابة 12 حالة»: the cases of what befell people are people."""
+    if count.unit != "case" or not after_harm(tokens, count.first):
+        return count
+    return replace(count, unit="person", group="people", groups=("people",))
 
 
 def _in_a_name(count: Counted, clause: Clause) -> bool:
@@ -209,6 +220,20 @@ def _said_once(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
         if last and same and (row.quantity.value or 0) > 1 and _in_brackets(tokens, last, row):
             out[-1] = replace(row, first=last.first)
         else:
+            out.append(row)
+    return out
+
+
+def _others_once(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
+    """«وجرح آخرون بقصف على القرية، أحدهما إمام وجرح آخرين»: the same others, said once more in no number."""
+    out: list[Row] = []
+    for row in rows:
+        others = row.quantity.kind == "plural" and not row.subset and tokens[row.last - 1].text in _OTHERS
+        again = others and any(
+            r.outcome == row.outcome and r.quantity == row.quantity and tokens[r.last - 1].text in _OTHERS
+            for r in out
+        )
+        if not again:
             out.append(row)
     return out
 

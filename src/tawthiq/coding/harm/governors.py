@@ -112,6 +112,9 @@ def _verb_last(count: Counted, near: Predicate, nxt: Predicate, clause: Clause) 
         return False
     tokens = clause.of.sentence.tokens
     counted = count.unit is None and not count.others and count.conjoined
+    # «وخمسة عناصر قتلوا», «وثلاثة آخرون أصيبوا»; «وثلاثة أطفال أصيبوا أمس» may have died of it
+    apart = near.kind == "verb" and count.conjoined and (count.others or not count.bare)
+    counted = counted or (apart and (count.others or nxt.outcome == "killed"))
     if counted and nxt.first == count.last and tokens[nxt.first].text.endswith("وا"):
         return True  # in the plural a verb stands behind its subject
     first = any(c.last == near.first and c.group != "combatants" for c in clause.of.counted)
@@ -278,8 +281,14 @@ def _new_count(clause: Clause, count: Counted, predicate: Predicate) -> bool:
     counted = (c for c in clause.of.counted if count.last <= c.first < predicate.first)
     if _some_told_between(count, predicate, clause):
         return False
-    between = (c for c in counted if c.others or not c.bare)
+    between = (c for c in counted if (c.others or not c.bare) and not _listed_before(count, c, predicate))
     return any(not appositions.enclosed(count.last, c.first + 1, tokens) for c in between)
+
+
+def _listed_before(count: Counted, other: Counted, verb: Predicate) -> bool:
+    """«خمسة مسلحين وأربعة مدنيين لقوا حتفهم»: joined right behind, and the verb right behind both."""
+    joined = other.conjoined and other.first == count.last and not (count.outcome or other.outcome)
+    return joined and verb.kind == "verb" and verb.first == other.last and count.group is not None
 
 
 def _some_told_between(count: Counted, verb: Predicate, clause: Clause) -> bool:

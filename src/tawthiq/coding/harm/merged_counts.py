@@ -163,9 +163,18 @@ def _listed_apart(count: Counted, clause: Clause) -> tuple[Counted, ...]:
     if treated:
         alive = count.parts[-treated:]
         return (*count.parts[:-treated], *(replace(p, outcome="injured") for p in alive))
+    if _bare_people(count.parts[0]) and _number_before(count, clause):
+        return count.parts  # «3 منهم نساء و2 أطفال»
     one = clause.of.sentence.tokens[count.first - 1].text
     marked = any(divides(m) and m.last == count.first for m in clause.of.markers)
     return count.parts if marked and one.startswith(ONE_OF_THEM) else (count,)
+
+
+def _number_before(count: Counted, clause: Clause) -> bool:
+    """«3 منهم»: a bare number, and right before the list the words that say of whom."""
+    of = (m.first for m in clause.of.markers if m.last == count.first and divides(m) and of_them(m, clause))
+    numbers = {c.last for c in clause.of.counted if c.unit is None and not c.bare}
+    return any(first in numbers for first in of)
 
 
 def _treated(count: Counted, clause: Clause) -> int:

@@ -19,6 +19,7 @@ _HARMED = ("killed", "injured", "casualties")
 _SUBJECT = 3  # words of who did it, between the verb and those held
 _BODIES = ("جثامين", "جثث", "جثه", "جثمان", "جثت")
 _AT = word_list("after_the_dead")
+_TO_BRACKET = 2  # words from the number of both to the dead in brackets
 _ONE_OF = ("احد", "احدي")
 _HOUSEHOLDS = ("عايلته", "عايلتها", "اسرته", "اسرتها", "افرادها")
 _BY = ("بقصف", "بغار", "ببر", "بصار", "بصوار", "بقذ", "بانفجار", "باستهداف")
@@ -36,6 +37,8 @@ def outcome_of(
         return count.outcome
     if _of_bodies(count, rows):
         return "killed"
+    if _spells_out_both(count, rows, tokens):
+        return count.outcome
     if count.outcome in _TAKEN and count.first and tokens[count.first - 1].text.lstrip("ولب") in _BODIES_OF:
         return "killed"  # «جثث 50 معتقلا»
     outcome = toll_reached(count, tokens) or _said(count, governed, tokens)
@@ -53,8 +56,24 @@ def outcome_of(
         return "killed" if died_since or pair or not rows else rows[-1].outcome
     if outcome is None and count.unit == "victim" and count.quantity.value is not None:
         fell = count.first > 0 and tokens[count.first - 1].text.lstrip("ولبف") in _FALLEN
-        return "killed" if fell or not count.bare else None  # «في وقوع عشر ضحايا», «سقوط ضحيتين»
+        fell = fell or not count.bare or _told_first(count, tokens)
+        return "killed" if fell else None  # «في وقوع عشر ضحايا», «سقوط ضحيتين»
     return outcome
+
+
+def _spells_out_both(count: Counted, rows: list[Row], tokens: Sequence[Token]) -> bool:
+    """«قتل وجرح 15 مدنيا (6 قتلى و9 جرحى)»: in brackets or behind a colon, who of them is dead."""
+    last = rows[-1] if rows else None
+    both = last is not None and last.outcome == "casualties" and bool(last.quantity.value)
+    apart = both and last is not None and 0 < count.first - last.last <= _TO_BRACKET
+    opened = apart and any(t.text in ("(", ":") for t in tokens[last.last : count.first])  # type: ignore[union-attr]
+    return opened and count.outcome == "killed" and count.quantity.value is not None
+
+
+def _told_first(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«ضحيتان بقصف على البلدة», «ضحية مدنية و3 جرحى»: at the head of what is told."""
+    opens = count.first == 0 or tokens[count.first - 1].kind != "word"
+    return opens and not (count.definite or count.suffix or count.conjoined)
 
 
 def _said(count: Counted, governed: Predicate | None, tokens: Sequence[Token]) -> Outcome | None:
@@ -124,14 +143,21 @@ def _beside_the_dead(count: Counted, rows: list[Row], tokens: Sequence[Token]) -
     last = rows[-1] if rows else None
     if last is None or last.unit != "dead" or last.subset or not last.quantity.value:
         return False
-    if count.group is None or count.definite or count.suffix or not count.quantity.value:
-        return False
+    some = not count.bare and any(t.text == "من" for t in tokens[count.first : count.last])
+    if count.group is None or (count.definite and not some) or count.suffix or not count.quantity.value:
+        return False  # «9 قتلى و3 من المسلحين», not «شهيدان والطفلة»
     gap = [t.text for t in tokens[last.last : count.first]]
     if gap not in ([], ["و"]) or not (gap or count.conjoined):
         return False
-    after = tokens[count.last].text if count.last < len(tokens) else "."
+    at = count.last + (some and count.group == "combatants" and _named_by_one_word(tokens, count.last))
+    after = tokens[at].text if at < len(tokens) else "."
     plain = not any(c.isalpha() for c in after) and after not in ("(", "[", "/")
     return plain or after[:1] == "و" or after in _AT or after.startswith(_BY)
+
+
+def _named_by_one_word(tokens: Sequence[Token], at: int) -> bool:
+    """«3 من عناصر الجيش»"""
+    return at < len(tokens) and tokens[at].text.startswith("ال")
 
 
 def _of_displaced(count: Counted, governed: Predicate | None, tokens: Sequence[Token]) -> Outcome | None:

@@ -49,6 +49,9 @@ _HOLDS = word_list("holds_people")
 _SEVERAL = 2  # families
 _WENT = ("راح", "راحت", "راحوا", "ذهب", "ذهبت", "ذهبوا", "وقعوا", "سقطوا", "كان", "كانت", "كانوا")
 _CROWDED = ("مكتظ", "مزدحم")  # «سوق مكتظ بالناس», not «قتل وسط سوق مكتظ طفل»
+_CARRIES = ("تنقل", "ينقل")
+_CREWS = ("طواقم", "الطواقم", "فرق", "الفرق", "مسعف", "المسعف", "الاسعاف", "الهلال", "المدني")
+_SHARES = ("نصفهم", "ثلثهم", "ربعهم")
 _LISTS = ("يضم", "تضم")  # of a list too: «حصيلة تضم ستة قتلى»
 
 
@@ -90,14 +93,24 @@ def held_in(count: Counted, tokens: Sequence[Token]) -> bool:
     """«أصابت القذائف مدرسة تؤوي 200 نازح»: who was in what was hit; the hit alone harms none of them."""
     before = tokens[count.first - 1].text if count.first else ""
     harmed = count.outcome in ("killed", "injured", "casualties")
+    if harmed and before in _CARRIES and _a_crew(count.first - 2, tokens):
+        return False  # «طواقمنا تنقل ثلاثة شهداء و12 مصابا»
     crowded = before.startswith(_CROWDED) and not tokens[count.first].text.startswith("ب")
     return before in _HOLDS and not crowded and not (harmed and before in _LISTS)
+
+
+def _a_crew(at: int, tokens: Sequence[Token]) -> bool:
+    """«طواقمنا», «فرق الإسعاف», not «سيارات الإسعاف»"""
+    words = [t.text.lstrip("و") for t in tokens[max(0, at - 1) : at + 1]]
+    return any(w.startswith(_CREWS) for w in words) and not any("سيار" in w for w in words)
 
 
 def definite_plural(count: Counted, tokens: Sequence[Token]) -> bool:
     """«المدنيين», «جثمان الطفلة» speak of people known or in general; they count nobody."""
     if not count.bare or count.head is None or whole_family(count, tokens):
         return False
+    if count.first > 1 and tokens[count.first - 1].text == "من" and tokens[count.first - 2].text in _SHARES:
+        return False  # «ستة قتلى، نصفهم من الأطفال»
     if count.unit == "body" and (tokens[count.last - 1].text.startswith("ال") or count.suffix):
         return True
     word = tokens[count.head].text

@@ -20,10 +20,16 @@ from tawthiq.model import Outcome
 from tawthiq.records import record
 
 _BURN = "burn"
+_BURNT_DOWN = word_list("burnt_to_death")
 _TRAPPED = "trapped"  # «انتشال تسع جثث من تحت الأنقاض»: they are there no more
 _BEFORE_MASDAR = ("علي", "الي", "بعد", "في", "عن")
 _SPLIT_REACH = 16
 FELL = word_list("fell_dead")
+_FELL_AS = word_list("fell_people")
+_FELL_INTO = word_list("fell_otherwise")
+_UNCOUNTED = ("date", "clock")
+_TO_FALLEN = 2  # words from «سقط» to whom it tells of, the day and the place left out
+_BEHIND_FALLEN = 4  # words behind them that may say how they fell («بين قتيل وجريح», «في الأسر»)
 _LANDED_ON = ("علي", "قرب", "داخل")
 _FELL_REACH = 14
 _THROUGH = ("جراء", "نتيجه", "اثر", "بسبب", "بفعل")
@@ -61,7 +67,7 @@ def predicates(clause: Clause) -> list[Predicate]:
         and not (m.entry.id == _TRAPPED and m.first > 0 and _no_longer(m, clause))
         and not (m.kind == "noun" and m.number in ("dual", "plural") and not _upon(m.last, clause))
     ]
-    every = [*plain, *(p for p, _ in found), *_fallen(clause)]
+    every = [*plain, *(p for p, _ in found), *_fallen(clause), *_people_fell(clause), *_burnt_down(clause)]
     return _joined(sorted(every, key=lambda p: p.first), clause)
 
 
@@ -104,6 +110,27 @@ def _fallen(clause: Clause) -> list[Predicate]:
     ]  # fmt: skip
 
 
+def _people_fell(clause: Clause) -> list[Predicate]:
+    """«سقط ستة مواطنين في قصف», «سقوط ثلاثة عناصر»: people in a number who fell in an attack are dead."""
+    fell = [] if _FELL_AS.isdisjoint(clause.words) else [
+        i for i, word in enumerate(clause.words, clause.first) if word in _FELL_AS
+    ]  # fmt: skip
+    attacked = bool(fell) and any(m.entry.data.get("kind") in ("attack", "weapon") for m in clause.of.means)
+    return [Predicate("killed", i, i + 1, "verb", "kill") for i in fell if attacked and _who_fell(i, clause)]
+
+
+def _who_fell(at: int, clause: Clause) -> bool:
+    """Stand people in a number behind the word, of whom nothing else says what befell them?"""
+    told = {i for d in clause.of.dates for i in range(d.first, d.last)}
+    told |= {i for p in clause.of.places for i in range(p.first, p.last)}
+    count = next((c for c in clause.of.counted if c.first > at and c.unit not in _UNCOUNTED), None)
+    if count is None or count.group is None or count.outcome or count.bare or not count.quantity.value:
+        return False  # «سقوط قذيفة على ثلاثة مدنيين», «سقط 15 قتيلا»
+    between = sum(1 for i in range(at + 1, count.first) if i not in told)
+    after = [t.text for t in clause.of.sentence.tokens[count.last : count.last + _BEHIND_FALLEN]]
+    return between <= _TO_FALLEN and count.unit != "family" and _FELL_INTO.isdisjoint(after)
+
+
 def _fell_through(at: int, struck: set[int], clause: Clause) -> bool:
     """«خمسة سقطوا أمس في البلدة، جراء قصف»: what they fell through is named behind the day and the place."""
     tokens = clause.of.sentence.tokens
@@ -113,6 +140,17 @@ def _fell_through(at: int, struck: set[int], clause: Clause) -> bool:
         at < c.first < until and c.outcome for c in clause.of.counted
     )  # «سقطوا جرحى»
     return cause is not None and not told and bool(struck & {cause + 1, cause + 2})
+
+
+def _burnt_down(clause: Clause) -> list[Predicate]:
+    """«احتراق خمسة مواطنين داخل سيارتهم»: people right behind the word, in a number; else things burn."""
+    if _BURNT_DOWN.isdisjoint(clause.words):
+        return []
+    people = {c.first for c in clause.of.counted if c.group and not (c.bare or c.outcome)}
+    return [
+        Predicate("killed", i, i + 1, "verb", "kill")
+        for i, word in enumerate(clause.words, clause.first) if word in _BURNT_DOWN and i + 1 in people
+    ]  # fmt: skip
 
 
 def _upon(at: int, clause: Clause) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tawthiq.arabic.numbers.read import Counted
 from tawthiq.arabic.tokens import Token
@@ -20,6 +20,8 @@ _FEW = 9  # words of a line whose name nobody has marked
 _AGES = ("age", "year")
 _UNCOUNTED = (*_AGES, "ordinal", "date", "clock", "percent", "other", "label")
 _DIVIDING: tuple[Group, ...] = ("children", "women")
+_BY_NAME = 5  # words of a by-name with its brackets
+_BRACKETS = (("(", ")"), ("[", "]"), ("/", "/"))
 _PARTING = ("،", ",", "/", "-", "+", "و", "؛")
 _NUMBERS = ("-", "_", "–", ")", ".", "/")
 _JOINED = ("مع", "+", "،", ",")
@@ -51,10 +53,12 @@ def roll_of(clause: Clause, first: int, last: int) -> Roll | None:
     names = _apart(tokens, [(a, b) for a, b in clause.of.people if first <= a < last])
     counted = [c for c in clause.of.counted if first <= c.first < last and c.unit not in _UNCOUNTED]
     ages = [c for c in clause.of.counted if first <= c.first < last and c.unit in _AGES]
-    names = [n for n in names if not _heads_a_family(n, counted, tokens)]
-    groups = [_named(tokens, at, ages, names) for at in range(len(names))]
-    groups += [g for c in counted for g in _counted(c, names)]
-    groups += [_by_age(a) for a in ages if not _told(a, names, counted)]
+    names = [n for n in names if not (_heads_a_family(n, counted, tokens) or _inside_one(n, ages))]
+    beside = {c.first: c for c in counted if _in_brackets(c, tokens)}
+    groups = [_told_beside(tokens, at, names, beside) or _named(tokens, at, ages, names)
+              for at in range(len(names))]  # fmt: skip
+    groups += [g for c in counted if c.first not in beside for g in _counted(c, names)]
+    groups += [_by_age(a) for a in ages if not _told(a, names, counted, tokens)]
     more = any(
         c.quantity.value is None or c.unit == "family"
         for c in counted
@@ -63,6 +67,25 @@ def roll_of(clause: Clause, first: int, last: int) -> Roll | None:
     if groups and _numbers_one(tokens, first, last):
         return Roll((next((g for g in groups if g in _DIVIDING), groups[0]),))
     return Roll(tuple(groups), more) if groups else None
+
+
+def _inside_one(name: tuple[int, int], ages: Sequence[Counted]) -> bool:
+    """Is what was taken for a name a word of an age («9 شهور»)?"""
+    return any(a.first < name[1] and name[0] < a.last for a in ages)
+
+
+def _in_brackets(c: Counted, tokens: Sequence[Token]) -> bool:
+    """«فلان الفلاني (طفل)»"""
+    alone = c.bare and c.quantity.value == 1 and c.first > 0 and c.last < len(tokens)
+    return alone and (tokens[c.first - 1].text, tokens[c.last].text) in _BRACKETS
+
+
+def _told_beside(
+    tokens: Sequence[Token], at: int, names: Sequence[tuple[int, int]], beside: Mapping[int, Counted]
+) -> Group | None:
+    """What a noun in brackets behind a name says of the one named."""
+    noun = beside.get(names[at][1] + 1)
+    return noun.group if noun is not None and noun.group in _DIVIDING else None
 
 
 def _heads_a_family(name: tuple[int, int], counted: Sequence[Counted], tokens: Sequence[Token]) -> bool:
@@ -175,7 +198,7 @@ def _counted(c: Counted, names: Sequence[tuple[int, int]]) -> list[Group]:
     """The groups of those whom a count adds to the names; a title in front of a name adds nobody."""
     if (c.group is None and c.outcome != "killed") or c.unit is None or c.unit == "family":
         return []
-    if _title(c, names) or any(a <= c.first < b for a, b in names):
+    if _title(c, names) or any(a < c.last and c.first < b for a, b in names):
         return []
     parts = c.parts or (c,)
     if c.parts and _title(parts[-1], names):
@@ -193,7 +216,17 @@ def _by_age(age: Counted) -> Group:
     return "children" if value is not None and value < _OF_AGE else "people"
 
 
-def _told(age: Counted, names: Sequence[tuple[int, int]], counted: Sequence[Counted]) -> bool:
-    """Is the age that of somebody named or counted right before it?"""
-    ends = [b for _, b in names] + [c.last for c in counted]
+def _told(
+    age: Counted, names: Sequence[tuple[int, int]], counted: Sequence[Counted], tokens: Sequence[Token]
+) -> bool:
+    """Is the age that of somebody named or counted right before it, a by-name in brackets between?"""
+    ends = [*(b for _, b in names), *(c.last for c in counted)]
+    ends += [_over_brackets(end, tokens) for end in ends]
     return any(0 <= age.first - end <= 2 for end in ends)
+
+
+def _over_brackets(at: int, tokens: Sequence[Token]) -> int:
+    """«فلانة (أم فلان) 33 عاما»"""
+    if at >= len(tokens) or tokens[at].text != "(":
+        return at
+    return next((i + 1 for i in range(at, min(len(tokens), at + _BY_NAME)) if tokens[i].text == ")"), at)

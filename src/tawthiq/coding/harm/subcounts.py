@@ -23,6 +23,7 @@ from tawthiq.coding.words import word_list
 from tawthiq.model import Outcome, Quantity
 
 _OPENING = 3
+_THAT = ("ان", "انه")
 _SHARES = {"نصفهم": 2, "ثلثهم": 3, "ربعهم": 4}
 _INJURED = word_list("injured_stems")
 _KILLED = word_list("killed_stems")
@@ -40,7 +41,7 @@ def subset_row(
 ) -> Row | None:
     """The row of a count behind a marker; a whole row where its noun says another outcome."""
     tokens = clause.of.sentence.tokens
-    opens = marker.first - clause.first <= _OPENING
+    opens = marker.first - clause.first <= _OPENING or _opens_what_is_said(marker.first, clause)
     word = tokens[marker.first].text.lstrip("و")
     wholes = [r for r in rows if not r.subset and r.quantity.value != 0]
     whole = wholes[-1] if wholes else None
@@ -90,6 +91,13 @@ def subset_row(
     return Row(
         outcome, group, count.quantity, count.first, count.last, True, orphan, marker.entry.id, count.unit
     )
+
+
+def _opens_what_is_said(at: int, clause: Clause) -> bool:
+    """«وأكدت الوزارة أن "من بينهم ثلاثة أطفال"»: at the head of what somebody says."""
+    tokens = clause.of.sentence.tokens
+    before = next((t for t in reversed(tokens[clause.first : at]) if t.kind != "mark"), None)
+    return before is not None and before.text.lstrip("وب") in _THAT
 
 
 def _of_the_dead(marker: Match, clause: Clause) -> bool:

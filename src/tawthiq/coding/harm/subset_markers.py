@@ -15,6 +15,10 @@ from tawthiq.coding.words import word_list
 MOST = tuple(word_list("most_of"))
 ONE_OF_THEM = ("احد", "احدا")
 _FAR = 10  # words from a marker to the last count that it opens
+_THERE_ARE = ("هناك", "كان", "كانت", "ان", "ثمه", "يوجد", "بان")
+_TO_TOWN = 6  # words from a number of others, over who some of them are, to their town
+_NEXT = 3  # words from the last of a list to the next of it
+_LIST = 24  # words from a marker to the last of a long list
 _LIFE, _ONE_YEAR = ("العمر", "عمره", "عمرها"), 3  # «… من العمر عاما واحدا»
 _OF_AGE = ("age", "year", "month")
 OTHER = word_list("and_the_other")
@@ -48,6 +52,8 @@ def marker_after(
 
     Not in «قتل ثلاثة وأصيب عشرة منهم أربعة أطفال»: the ten have their own predicate, and are divided.
     """
+    if (named := _among_the_harmed(count, clause)) is not None:
+        return named
     if count.unit is not None or count.bare or count.others or not any(not r.subset for r in rows):
         return None
     marker = marker_between(count.last, count.last + 2, clause)
@@ -58,6 +64,17 @@ def marker_after(
     return None if own or divided else marker
 
 
+def _among_the_harmed(count: Counted, clause: Clause) -> Match | None:
+    """«إن هناك ثلاثة أطفال بين الضحايا», «كان ثلاثة أطفال بين القتلى»: the whole is named behind the part."""
+    marker = marker_between(count.last, count.last + 3, clause)
+    if marker is None or marker.first != count.last or count.group is None or count.outcome is not None:
+        return None
+    tokens = clause.of.sentence.tokens
+    before = tokens[count.first - 1].text.lstrip("وف") if count.first else ""
+    named = tokens[marker.last - 1].text.startswith("ال") and before in _THERE_ARE
+    return marker if named and not any(c.first == marker.last for c in clause.of.counted) else None
+
+
 def marker_of(
     count: Counted, rows: Sequence[Row], predicates: Sequence[Predicate], clause: Clause
 ) -> Match | None:
@@ -66,7 +83,11 @@ def marker_of(
     floor = max(before, default=clause.first)
     best: Match | None = None
     for m in clause.of.markers:
-        near = m.last <= count.first <= m.last + _reach(m, count, clause) and m.first >= floor - 1
+        reach = _reach(m, count, clause)
+        near = m.last <= count.first and (
+            count.first <= m.last + reach or (reach == _FAR and _goes_on_with(rows, count, m, clause))
+        )
+        near = near and m.first >= floor - 1
         near = near and not (count.quantity.value and _of_most(m, clause))
         if near and divides(m) and clause.holds(m.first):
             best = m
@@ -82,6 +103,18 @@ def marker_of(
         others = tokens[rows[-1].last : count.first]
         return best if any(t.text in OTHER for t in others) else None
     return None if _begins_anew(count, best, clause) else best
+
+
+def _goes_on_with(rows: Sequence[Row], count: Counted, marker: Match, clause: Clause) -> bool:
+    """«بينهم أم وطفلاها، وسيدة حامل و4 مواطنات»: right behind the last of those it opens."""
+    last = rows[-1] if rows else None
+    if last is None or not last.subset or last.first < marker.last:
+        return False
+    if not 0 <= count.first - last.last <= _NEXT:
+        return False
+    between = clause.of.sentence.tokens[last.last : count.first]
+    joined = count.conjoined or any(t.text == "و" for t in between)
+    return joined and count.outcome is None and count.first <= marker.last + _LIST
 
 
 def _over_age(last: int, count: Counted, clause: Clause) -> int:
@@ -139,9 +172,18 @@ def by_another_attack(count: Counted, since: int, clause: Clause) -> bool:
     behind the comma."""
     tokens = clause.of.sentence.tokens
     plain = (count.unit is None or count.others) and count.first > 0 and bool(count.quantity.value)
+    if plain and count.others and count.conjoined and _in_another_town(count, since, clause):
+        return True
     at = count.first - (tokens[count.first - 1].text == "و")
     if not plain or tokens[at - 1].text not in ("،", ",") or not count.conjoined:
         return False
     attacks = (m for m in clause.of.means if m.entry.data.get("kind") == "attack")
     struck = [m.first for m in attacks if clause.holds(m.first)]
     return any(since <= m < count.first for m in struck) and any(0 <= m - count.last <= 1 for m in struck)
+
+
+def _in_another_town(count: Counted, since: int, clause: Clause) -> bool:
+    """«خمسة بينهم طفلان في كذا وثلاثة آخرون بينهم امرأة في كذا»: each toll with its own town behind."""
+    towns = [p.first for p in clause.of.places if clause.holds(p.first) and not p.anaphor]
+    theirs = any(count.last <= at <= count.last + _TO_TOWN for at in towns)
+    return theirs and any(since <= at < count.first for at in towns)

@@ -1,7 +1,8 @@
-"""Two callings of one person: «الصحفي والناشط فلان»."""
+"""Two callings of one person: «الصحفي والناشط فلان», «طفلة ابنة فلان»."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.arabic.numbers.read import Counted
@@ -10,6 +11,7 @@ from tawthiq.coding.clauses import Clause
 
 _KIN = frozenset({"kin", "in_law", "mother", "father", "child", "youth", "girl", "companion", "driver",
                   "unborn"})  # fmt: skip
+_OF_KIN = ("kin", "in_law")
 _ADJECTIVES = 2  # words from a calling to the name («والناشطة الحقوقية فلانة»)
 
 
@@ -47,3 +49,23 @@ def _named_once(count: Counted, clause: Clause) -> bool:
         return False
     joined = end < len(tokens) and tokens[end].text[:1] == "و"
     return not joined or not any(first in (end, end + 1) for first, _ in clause.of.people)
+
+
+def whose_kin(counts: Sequence[Counted], clause: Clause) -> list[Counted]:
+    """The counts without «ابنة» of «طفلة ابنة فلان»: kin right behind one person says whose he is."""
+    out: list[Counted] = []
+    for count in counts:
+        before = out[-1] if out else None
+        if before is None or not _of_the_one_before(before, count, clause):
+            out.append(count)
+        elif before.definite:  # «استشهدت الطفلة ابنة فلان»
+            out.append(replace(count, group=before.group, groups=before.groups))
+    return out
+
+
+def _of_the_one_before(one: Counted, kin: Counted, clause: Clause) -> bool:
+    alone = kin.unit in _OF_KIN and kin.bare and kin.quantity.value == 1 and not (kin.suffix or kin.parts)
+    plain = alone and not (kin.conjoined or kin.definite) and one.last == kin.first
+    owner = kin.last < clause.last and clause.of.sentence.tokens[kin.last]
+    named = bool(owner) and owner.text not in ("و", "،") and owner.text[:1] != "و"
+    return plain and named and one.bare and one.quantity.value == 1 and one.group is not None

@@ -23,6 +23,10 @@ _OVER_ATTACK = 26  # the same, over the attack that they died in («شهداء �
 _GOES_ON = frozenset({"بعد", "وفق", "وفقا", "بحسب", "حسب", "حتي", "بينهم", "من", "جراء", "اثر"})
 _RISES = ("يرتفع", "رتفع", "ترتفع", "يزداد", "يصل", "يرفع", "رفع", "ارتفاع")
 _MAY = ("قد", "ربما", "ان", "قابل", "مرشح")
+_OVER_DAY = 6  # words of a day between «ارتفع» and «عدد»
+_DAY_WORDS = word_list("weekdays") | {
+    "اليوم", "امس", "يوم", "فجر", "صباح", "ظهر", "عصر", "مساء", "ليل", "لاحقا", "بذلك",
+}  # fmt: skip
 _OVER_TIME = ("منذ", "خلال")
 _THE_TOLL = ("العدد", "الحصيله", "الرقم", "عددهم", "حصيلتهم")
 _TO_RISE = 7  # words from «قد يرتفع العدد» to its number
@@ -91,13 +95,21 @@ def _risen_to(count: Counted, tokens: Sequence[Token]) -> Outcome | None:
         if tokens[at].text in _OVER_TIME and not _opens(tokens[:at]):
             return None  # «ليرتفع عدد القتلى خلال يومين إلى 40»: of other attacks too
         if tokens[at].text in COUNT_OF:
-            verb = tokens[at - 1].text.lstrip("ولف")
+            verb = tokens[_over_day(at - 1, tokens)].text.lstrip("ولف")
             risen = verb in _REACHING or verb.startswith(_RISES) or verb.removeprefix("ب").startswith(_RISES)
             before = [t.text for t in tokens[max(0, at - 2) : at]]
             if not risen or _may_rise(before):
                 return None
             return "killed" if tokens[at + 1].text in _ITS_DEAD else _befell(unit_at(tokens, at + 1))
     return None
+
+
+def _over_day(at: int, tokens: Sequence[Token]) -> int:
+    """«ارتفع، اليوم السبت، عدد القتلى»: back over the day, and the marks beside it."""
+    back = at
+    while back > max(0, at - _OVER_DAY) and (tokens[back].kind == "mark" or tokens[back].text in _DAY_WORDS):
+        back -= 1
+    return back
 
 
 def _opens(before: Sequence[Token]) -> bool:

@@ -145,8 +145,10 @@ def _found(clause: Clause) -> Iterator[tuple[int, int, tuple[Outcome, ...]]]:
 
 
 def _after_that(words: list[str], at: int) -> bool:
-    """«بعد ما صار إصابات»: there were some."""
-    return words[at] == "ما" and at > 0 and words[at - 1].lstrip("و") in AFTER_THAT
+    """«بعد ما صار إصابات», «20 مدنيا ما بين قتيل وجريح»: there were some."""
+    if words[at].lstrip("و") != "ما":
+        return False
+    return words[at + 1 : at + 2] == ["بين"] or (at > 0 and words[at - 1].lstrip("و") in AFTER_THAT)
 
 
 def _not_only(words: list[str]) -> bool:

@@ -42,7 +42,8 @@ _OUTLETS_OWN = ("outlet_reporter", "local_media", "government_side_media")
 _OPENS_SOURCE = frozenset({"(", "|", "-", "–", "/", "ـ"})
 _ENDS_TEXT = frozenset({")", ".", "،"})
 _DEAD = frozenset({"قتلي", "جرحي", "قتيلا", "قتيلين", "شهداء", "ضحايا", "شهيدا", "شهيدين", "مصابين", "جريحا"})
-_TOLLS = frozenset({"حصيله", "الحصيله", "احصاء", "احصاييه"})
+_TOLL = frozenset({"حصيله", "الحصيله"})
+_TOLLS = _TOLL | {"احصاء", "احصاييه"}
 _AMONG_THEM = frozenset({"بينها", "بينهم", "منها", "منهم", "ومنها", "وبينها", "ابرزها"})
 _STROKES = frozenset({"-", "–", "/", "|", "ـ"})
 _BEFORE_STROKE = 8
@@ -89,7 +90,9 @@ def _agency_on(view: View, agency: Voice, stop: int) -> Voice | None:
 
 
 def _toll_of(view: View, at: int) -> bool:
-    """«حصيلة ضحايا المجزرة:» counts the dead; nobody speaks."""
+    """«حصيلة القصف على كذا:», «إحصاء ضحايا المجزرة:» counts the dead; nobody speaks."""
+    if view.text(at) in _TOLL:
+        return True
     counts = view.text(at) in _TOLLS and bare(view.text(at + 1)).removeprefix("ال")
     return counts in _DEAD
 

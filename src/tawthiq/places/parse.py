@@ -9,6 +9,7 @@ from tawthiq.arabic.numbers.words import listed as number_list
 from tawthiq.places.apposed import named_before, rank_after, under_its_unit
 from tawthiq.places.cues import mark_cues, no_place, share_cues
 from tawthiq.places.drafts import Draft, Lead, Link
+from tawthiq.places.labels import headed_by, of_the_heading
 from tawthiq.places.landforms import read_landform
 from tawthiq.places.leads import LEADS, directions, read_lead
 from tawthiq.places.links import read_links
@@ -119,7 +120,7 @@ def _may_be_place(scene: Scene, name: Name | None) -> bool:
     if name is None or name.tier != "ordinary" or name.last - name.first > 1:
         return name is not None
     told = name.last <= max(scene.label_end, scene.last_side) or name.first in scene.tagged
-    told = told or is_neighbour(scene, name)
+    told = told or is_neighbour(scene, name) or headed_by(scene, name) is not None
     return told or may_stand(scene, name)
 
 
@@ -249,6 +250,8 @@ def _bare(scene: Scene, at: int) -> list[Draft]:
     if scene.hit(name.last, "of_two"):
         return []  # القريتين اللتين قصفتا are two villages
     listed = at in scene.tolled or name.last <= scene.label_end or is_neighbour(scene, name)
+    wide = None if is_outlet(name) else headed_by(scene, name)
+    listed = listed or wide is not None
     if not listed and no_place(scene, at, name):
         return aside(scene, at, name)
     links, last = read_links(scene, name.last, name)
@@ -258,6 +261,8 @@ def _bare(scene: Scene, at: int) -> list[Draft]:
     evidence = "weak" if heads_line and evidence == "none" else evidence
     if links and at <= 1 and scene.text(last) in (":", "|") and links[0].relation == "in":
         evidence = "none" if is_outlet(name) else "strong"  # «القرضة (عمران): …»; «الثورة | صنعاء: …»
+    if wide is not None:
+        name = of_the_heading(name, wide)
     if listed:
         name, evidence = replace(name, tier="plain") if name.tier == "ordinary" else name, "strong"
     struck = is_struck(scene, at)

@@ -29,7 +29,7 @@ from tawthiq.places.setting import is_outlet
 from tawthiq.places.special import country
 from tawthiq.places.spoken import bare_name
 from tawthiq.places.spots import read_spot
-from tawthiq.places.struck import after_striker, is_struck, of_a_massacre
+from tawthiq.places.struck import after_striker, is_struck, of_a_massacre, past_opener
 from tawthiq.places.suburbs import read_suburb
 from tawthiq.places.unknown import only_opens
 from tawthiq.places.wards import lane_of, whole_ward
@@ -342,6 +342,6 @@ def _evidence(scene: Scene, at: int, name: Name, links: tuple[Link, ...]) -> str
         return "strong"
     if name.prefix in ("ب", "وب", "فب") or links or (at in scene.quoted and scene.before(at, "rank")):
         return "weak"
-    near = scene.before(at, "preposition", "strike") or _on_its_land(scene, at)
+    near = scene.before(past_opener(scene, at), "preposition", "strike") or _on_its_land(scene, at)
     near = near or after_striker(scene, at) or of_a_massacre(scene, at) or scene.text(at - 1) == "اما"
     return "weak" if near else "none"

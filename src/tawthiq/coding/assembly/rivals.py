@@ -50,5 +50,8 @@ def rival_means(s: Statement, draft: Draft) -> bool:
         return False
     if all(m.weak for o in draft.statements for m in o.means):  # مجزرة، انفجار: the means is still open
         return False
-    mine, theirs = settle(s.means, [a.id for a in s.attackers])[0], draft.type()[0]
+    theirs, inferred = draft.type()
+    if inferred and "again" not in s.kinds and not any(a.known for _, a in draft.attackers):
+        return False  # «قصف»: by what and by whom is still open
+    mine = settle(s.means, [a.id for a in s.attackers])[0]
     return bool(mine and theirs and FAMILY.get(mine, mine) != FAMILY.get(theirs, theirs))

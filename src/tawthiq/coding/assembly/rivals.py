@@ -35,8 +35,8 @@ def other_toll(s: Statement, draft: Draft) -> bool:
 
 def rival_toll(s: Statement, draft: Draft) -> bool:
     """Does the statement count other dead than all counts of the draft?"""
-    told = draft.killed()
-    return s.killed is not None and bool(told) and s.killed not in told
+    told = draft.killed() | {o.told_dead for o in draft.statements if o.killed is not None}
+    return s.killed is not None and bool(told) and not {s.killed, s.told_dead} & told  # «ستة», «أكثر من 6»
 
 
 def voice(s: Statement) -> str:

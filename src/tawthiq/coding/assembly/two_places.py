@@ -15,6 +15,7 @@ from tawthiq.coding.assembly.rivals import (
 )
 from tawthiq.coding.assembly.same_spot import (
     alike,
+    around_it,
     in_another_unit,
     is_wide,
     loose_capital,
@@ -133,10 +134,13 @@ def of_another_town(s: Statement, quarter: PlaceMention, told: PlaceMention) -> 
 
 
 def _is_governorate(p: PlaceMention, capital: PlaceMention) -> bool:
-    """«على دهوك», and then «إحدى نواحي محافظة دهوك»: the one word meant the governorate."""
-    return p.place.precision == "admin1" and p.place.relation == "in" and same_governorate(
-        p.place, capital.place
-    )
+    """«على دهوك», and then «إحدى نواحي محافظة دهوك» or «بريف دهوك الشرقي»: the one word meant all of it."""
+    whole = p.place.precision == "admin1" and p.place.relation == "in"
+    return (whole or around_it(p)) and same_governorate(p.place, capital.place)
+
+
+def _dead(draft: Draft) -> set[int | None]:
+    return {n for o in draft.statements for n in (o.killed, o.told_dead) if n}
 
 
 def narrowed(s: Statement, place: PlaceMention, draft: Draft) -> bool:
@@ -147,4 +151,6 @@ def narrowed(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     named = [p for o in draft.statements if (p := own_place(o)) is not None]
     if not all(loose_capital(p) or _is_governorate(p, old) for p in named):
         return False  # «شهداء بغارات على غزة», and then «أربعة غرب مدينة غزة»: its body has said where
+    if any(around_it(p) for p in named) and s.kills_or_injures and not {s.killed, s.told_dead} & _dead(draft):
+        return False  # «قتل ثلاثة بريف حلب. واستهدف الطيران بلدة كذا ما أدى لجرح طفل»
     return loose_capital(old) and same_governorate(place.place, old.place)

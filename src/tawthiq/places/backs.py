@@ -55,7 +55,8 @@ def point_back(item: Item, earlier: Sequence[Item], country: str | None) -> list
         draft, entry = other.draft, other.found.entry
         passed = draft.road or draft.relation in ("between", "road") or _seat_of_a_state(other)
         own = rank in draft.ranks and draft.name is not None
-        if draft.hometown and own and other.tokens is item.tokens:
+        so_ranked = own or (entry is not None and entry.kind in _MATCH.get(rank, ()))
+        if draft.hometown and so_ranked and other.tokens is item.tokens:
             item.back = other  # «استشهد … من أبناء بلدة كذا نتيجة قصف البلدة»
             return [item]
         if draft.anaphor or draft.hometown or draft.origin or draft.evacuation or draft.dateline or passed:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tawthiq.arabic.fold import fold
 from tawthiq.coding.assembly.another import (
+    adds,
     same_harm,
 )
 from tawthiq.coding.assembly.drafts import Draft
@@ -17,6 +18,7 @@ from tawthiq.coding.assembly.same_spot import (
     alike,
     around_it,
     in_another_unit,
+    in_or_around,
     is_wide,
     loose_capital,
     off_its_side,
@@ -137,6 +139,16 @@ def _is_governorate(p: PlaceMention, capital: PlaceMention) -> bool:
     """«على دهوك», and then «إحدى نواحي محافظة دهوك» or «بريف دهوك الشرقي»: the one word meant all of it."""
     whole = p.place.precision == "admin1" and p.place.relation == "in"
     return (whole or around_it(p)) and same_governorate(p.place, capital.place)
+
+
+def at_its_edge(s: Statement, place: PlaceMention, draft: Draft) -> bool:
+    """«غارة قرب العاصمة دمشق», in a heading or another's words that count nobody, and «السيدة زينب»."""
+    if draft.place is None or adds(s) or (s.kills_or_injures and draft.has_harm):
+        return False
+    near, spot = (place, draft.place) if place.place.relation == "near" else (draft.place, place)
+    if near.place.relation != "near" or near.place.kind != "city" or spot.place.precision not in SETTLED:
+        return False
+    return (draft.from_headline or bool(s.said)) and in_or_around(spot.place, near.place)
 
 
 def _dead(draft: Draft) -> set[int | None]:

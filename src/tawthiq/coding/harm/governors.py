@@ -46,6 +46,7 @@ _CARE = word_list("in_care")
 _CARE_REACH = 2
 _MEANWHILE = ("بينما", "فيما", "كما")
 _OTHER_FATES, _WAS_DONE = word_list("other_fates"), ("تم", "وتم", "يتم", "ويتم", "جري", "وجري")
+_DUG_OUT = {"انتشال", "اخراج"}
 _BESIDES_REACH = 8
 _SOME_OF_THEM = ("منهم", "منهن", "منها")
 _DEFINITE = ("ال", "بال", "لل")
@@ -167,7 +168,7 @@ def _other_fate(count: Counted, tokens: Sequence[Token]) -> bool:
     """«مقتل 30 من عناصره واستسلام عشرات آخرين», «وتم إنقاذ سبعة»: what befell those counted is no harm."""
     before = tokens[count.first - 1].text if count.first else ""
     done = count.first > 1 and tokens[count.first - 2].text in _WAS_DONE
-    return (before[:1] == "و" and before[1:] in _OTHER_FATES) or (done and before in _OTHER_FATES)
+    return (before[:1] == "و" and before[1:] in _OTHER_FATES) or (done and before in _OTHER_FATES | _DUG_OUT)
 
 
 def _in_care(count: Counted, tokens: Sequence[Token]) -> bool:

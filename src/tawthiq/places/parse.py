@@ -63,6 +63,7 @@ def parse(scene: Scene) -> list[Draft]:
 
 _UNITS = frozenset({"governorate", "district", "subdistrict"})
 _TOWNS = frozenset({"city", "town", "village"})
+_LARGER = frozenset({"city", "town"})
 
 
 def where_they_are_from(scene: Scene, draft: Draft) -> Draft:
@@ -74,6 +75,8 @@ def where_they_are_from(scene: Scene, draft: Draft) -> Draft:
         ranked = link.name is not None and bool(link.ranks) and not set(link.ranks) & _UNITS
         scene_of_it = ranked and scene.text(link.first) == "في" and bool(set(draft.ranks) & _TOWNS)
         scene_of_it = scene_of_it and set(link.ranks) <= _TOWNS and link.relation == "in"
+        beside = link.relation == "near" and set(link.ranks) == {"village"}  # «من مدينة الرقة قرب قرية كذا»
+        scene_of_it = scene_of_it or (beside and bool(set(draft.ranks) & _LARGER))
         if scene.text(link.first) == "علي" or scene_of_it or (held and ranked and not link.direction):
             draft.links, draft.last = draft.links[:i], link.first
             break

@@ -287,8 +287,8 @@ def _strikes(scene: Scene, start: int, end: int) -> bool:
 
 
 def _flight_told(scene: Scene, at: int) -> bool:
-    """«ونزحت من بلدة كذا مئات العائلات جراء القصف», «أثناء فرارهم من كذا»: told of the town itself, and not of
-    whom was harmed elsewhere («عائلة نزحت من كذا»)."""
+    """«ونزحت من بلدة كذا مئات العائلات جراء القصف», «أثناء فرارهم من كذا»: told of the town itself, and not
+    of whom was harmed elsewhere («عائلة نزحت من كذا»)."""
     if any(scene.text(k).lstrip("و") in _WHILE for k in range(max(0, at - _TO_WHILE), at)):
         return True
     opens = at == 0 or scene.text(at)[:1] == "و" or scene.text(at - 1) in _MARKS

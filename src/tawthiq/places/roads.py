@@ -116,7 +116,9 @@ def read_road(scene: Scene, at: int) -> list[Draft]:
 def _spot_on_it(ends: tuple[Name, Name], link: Link) -> Name | None:
     """«طريق دمشق - درعا قرب بلدة خربة غزالة», «طريق الموصل - بغداد شمالي بيجي»: where on the road it was."""
     spot = link.name
-    if spot is None or link.relation not in ("near", "direction_of") or spot.joined in (e.joined for e in ends):
+    if spot is None or link.relation not in ("near", "direction_of"):
+        return None
+    if spot.joined in (end.joined for end in ends):
         return None
     settled = any(e.kind in ("city", "town", "village", "locality") for e in spot.entries) or bool(link.ranks)
     return spot if settled and (link.relation == "near" or not near_names(*ends, _DAY_OUT)) else None

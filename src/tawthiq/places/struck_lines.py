@@ -1,4 +1,4 @@
-"""Lines that are names alone, under words of attack and a colon: «غارات استهدفت:», then «- حيان», «- عندان»."""
+"""Lines that are names alone, under words of attack and a colon: «غارات استهدفت:», «- حيان», «- عندان»."""
 
 from __future__ import annotations
 

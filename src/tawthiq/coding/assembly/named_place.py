@@ -92,7 +92,7 @@ def _on_that_road(p: PlaceMention, road: PlaceMention, s: Statement) -> bool:
     if road.place.relation != "between" or p.place.relation not in ("near", "in") or p.first < road.last:
         return False
     between = s.clause.of.sentence.tokens[road.last : p.first]
-    plain = all(t.kind != "word" or t.text in _AT_IT or not t.text.isalpha() or t.text.isascii() for t in between)
+    plain = all(t.kind != "word" or t.text in _AT_IT or t.text.isascii() for t in between)
     return plain and len(between) <= _TO_SPOT
 
 

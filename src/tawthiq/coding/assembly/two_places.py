@@ -145,7 +145,8 @@ def at_its_edge(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     """«غارة قرب العاصمة دمشق», in a heading or another's words that count nobody, and «السيدة زينب»."""
     if draft.place is None or adds(s):
         return False
-    if draft.from_headline and draft.place.place.relation == "between" and place.place.precision != "admin1":
+    on_a_road = draft.from_headline and draft.place.place.relation == "between"
+    if on_a_road and place.place.precision != "admin1":
         return s.told_dead in {o.told_dead for o in draft.statements}  # a road in the heading, then where on it
     if s.kills_or_injures and draft.has_harm:
         return False

@@ -33,7 +33,7 @@ _NO = ("لا", "لم", "ليس", "ليست")
 _PROOF = ("يعتقد", "تعتقد", "نعتقد", "اعتقد", "يظن", "تظن", "دليل", "ادله", "دلايل", "موشر", "يثبت", "تثبت")
 _FAR, _WHOM, _BELIEF = 10, 5, 5  # words from the denied belief to the verb, from «أن» to it, and before «أن»
 _TEAMS = word_list("teams_and_cars")
-_INSPECTED = ("مكان", "اماكن", "موقع", "مواقع", "منطقه", "مناطق", "منزل", "منازل", "اضرار", "حجم", "مبني", "حي")
+_INSPECTED = ("مكان", "اماكن", "موقع", "مواقع", "منطقه", "مناطق", "منزل", "منازل", "اضرار", "حجم", "حي")
 
 
 def other_sense(match: Match, clause: Clause) -> bool:

@@ -147,7 +147,7 @@ def at_its_edge(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     on_a_road = draft.from_headline and draft.place.place.relation == "between"
     if on_a_road and place.place.precision != "admin1":
-        return s.told_dead in {o.told_dead for o in draft.statements}  # a road in the heading, then where on it
+        return s.told_dead in {o.told_dead for o in draft.statements}  # then where on it
     if s.kills_or_injures and draft.has_harm:
         return False
     near, spot = (place, draft.place) if place.place.relation == "near" else (draft.place, place)

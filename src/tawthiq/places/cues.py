@@ -166,8 +166,8 @@ def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
         draft.origin = draft.origin or (back < at and before == "من" and not _fled(scene, at))
     elif hit.kind == "died":
         draft.evacuation = draft.evacuation or (draft.target == "hospital" and before == "في")
-    elif hit.kind == "descends" and back < at and _fled(scene, at) and _flight_told(scene, at - 2):
-        return  # «مقتل نازحين خلال فرارهم من كذا»
+    elif hit.kind == "descends" and (_flight_told(scene, back) or (_fled(scene, at) and _flight_told(scene, at - 2))):
+        return  # «ونزحت مئات العائلات من كذا», «مقتل نازحين خلال فرارهم من كذا»
     elif hit.kind == "descends" and back < at and (before == "من" or _of_tribe(scene, hit.last, at)):
         draft.hometown, draft.person = True, False
     elif hit.kind == "reporter" and _in_it(draft, before) and back < at and at - back <= 6:

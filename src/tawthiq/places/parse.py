@@ -50,6 +50,7 @@ def parse(scene: Scene) -> list[Draft]:
             found = share_cues([mark_cues(scene, old_town(scene, d)) for d in found])
             found[-1] = where_they_are_from(scene, found[-1])
             found[0].origin = found[0].origin or bool(out and _joined_to_origin(scene, out[-1], found[0]))
+            found[0].hometown = found[0].hometown or bool(out and _around_the_home(scene, out[-1], found[0]))
             if (one := named_before(scene, found[0], out[-1] if out else None)) is not None:
                 found[0] = mark_cues(scene, one)
                 out = out[:-1] if out and out[-1].first == one.first else out
@@ -63,6 +64,7 @@ def parse(scene: Scene) -> list[Draft]:
 
 _UNITS = frozenset({"governorate", "district", "subdistrict"})
 _TOWNS = frozenset({"city", "town", "village"})
+_IN_HILLS = ("بجبل", "بسهل", "بوادي", "بباديه")
 _LARGER = frozenset({"city", "town"})
 
 
@@ -82,6 +84,11 @@ def where_they_are_from(scene: Scene, draft: Draft) -> Draft:
             break
         held = held or link.relation == "countryside_of"
     return draft
+
+
+def _around_the_home(scene: Scene, home: Draft, draft: Draft) -> bool:
+    """«نزحا من قرية كذا بجبل الحص»: the hills or the plain that the home lies in."""
+    return home.hometown and draft.first == home.last and scene.text(draft.first).startswith(_IN_HILLS)
 
 
 def _joined_to_origin(scene: Scene, last: Draft, draft: Draft) -> bool:

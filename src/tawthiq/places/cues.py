@@ -166,7 +166,7 @@ def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
         draft.origin = draft.origin or (back < at and before == "من" and not _fled(scene, at))
     elif hit.kind == "died":
         draft.evacuation = draft.evacuation or (draft.target == "hospital" and before == "في")
-    elif hit.kind == "descends" and (_flight_told(scene, back) or (_fled(scene, at) and _flight_told(scene, at - 2))):
+    elif hit.kind == "descends" and (_flight_told(scene, back) or _while_they_fled(scene, at)):
         return  # «ونزحت مئات العائلات من كذا», «مقتل نازحين خلال فرارهم من كذا»
     elif hit.kind == "descends" and back < at and (before == "من" or _of_tribe(scene, hit.last, at)):
         draft.hometown, draft.person = True, False
@@ -181,6 +181,11 @@ def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
 def _fled(scene: Scene, at: int) -> bool:
     """«الفرار من كذا»: the words before the place tell of a flight."""
     return scene.text(at - 1) == "من" and scene.text(at - 2).removeprefix("ال").startswith(_FLIGHT)
+
+
+def _while_they_fled(scene: Scene, at: int) -> bool:
+    """«خلال فرارهم من كذا»: it is there that they were met."""
+    return _fled(scene, at) and _flight_told(scene, at - 2)
 
 
 def _people_of(scene: Scene, at: int) -> bool:

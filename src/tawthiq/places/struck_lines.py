@@ -19,7 +19,7 @@ def mark_struck_lines(scenes: Iterable[Scene]) -> None:
     """Set, in place, where the names of such lines begin: there an ordinary word may be a name too."""
     listing = False
     for scene in scenes:
-        if scene.texts[-1] == _COLON:
+        if scene.texts[-1:] == [_COLON]:
             listing = is_struck(scene, len(scene)) or _onto(scene)
         elif listing and (at := _name_alone(scene)) is not None:
             scene.tolled = scene.tolled | {at}

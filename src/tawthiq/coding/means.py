@@ -24,6 +24,7 @@ _TO_AXES = 12  # words from «هاجمت» over where to «من ثلاثة مح�
 _BOMBS = ("قنابل", "قنبله", "قنبلتين", "قنابلها", "قنابله", "قنبلتيها", "حمولتها", "حمولتين")
 _HARMLESS = ("مضي", "ضوي", "غاز", "صوت", "دخان", "مسيل", "حراري", "ال")
 _THROWN = 8  # words between «أطلق» and what it fired
+_IT = ("ها", "ته", "قه")  # «أطلقتها», «أطلقته», «أطلقه»
 _LEFT_BEHIND = word_list("left_behind")
 _FALLING = ("artillery_shelling", "rocket_or_missile", "barrel_bomb", "cluster_munition")
 _INSIDE = ("في", "قرب", "وسط", "داخل", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي", "ب")
@@ -238,6 +239,10 @@ def _with_objects(found: list[Means], clause: Clause) -> list[Means]:
 def _throws(m: Means, found: Sequence[Means], clause: Clause) -> bool:
     """A weapon, an attack or an operation stands after it or right before it, or people are harmed."""
     near = [o for o in found if o is not m and -_THROWN <= o.first - m.last <= _THROWN]
+    if clause.of.sentence.tokens[m.first].text.endswith(_IT) and any(
+        o.kind == "weapon" and o.last <= m.first for o in found
+    ):
+        return True  # «صواريخ يعتقد أنها من نوع …، أطلقتها قوات …»
     if any(o.kind != "carrier" for o in near):
         return True
     if any(o.kind == "carrier" for o in near) and _bombs(m.last, clause):

@@ -266,7 +266,7 @@ def _launched_from(p: PlaceMention, clause: Clause) -> bool:
     thrown = {m.first for m in clause.of.means if m.entry.data.get("kind") in ("weapon", "attack")}
     if not onto and any(not _fired_by_then(tokens, last, p.first, thrown) for last in near):
         return True
-    if p.first == 0 or tokens[p.first - 1].text != "من":
-        return False
+    if p.first < 2 or tokens[p.first - 1].text != "من" or begins(tokens[p.first - 2].text, _FLED):
+        return False  # «أثناء محاولتهم الفرار من حي كذا»
     before = [t.text.lstrip("وفبل") for t in tokens[max(clause.first, p.first - 7) : p.first - 1]]
     return any(word.startswith(_LAUNCH) for word in before)

@@ -40,11 +40,12 @@ def named_before(scene: Scene, draft: Draft, before: Draft | None) -> Draft | No
 
 
 def under_its_unit(scene: Scene, unit: Draft, draft: Draft) -> bool:
-    """«إدلب | حاس: …», «ريف حمص الشمالي || تيرمعلة» as a line: the governorate or its countryside, then the
-    place, at the head of a line. Links it, in place."""
+    """«إدلب | حاس: …», «درعا: طفس: …», «ريف حمص الشمالي || تيرمعلة» as a line: the governorate or its
+    countryside, then the place, at the head of a line. Links it, in place."""
     between = scene.texts[unit.last : draft.first]
-    mark = 0 < len(between) <= _MARKS and all(t in ("|", "/", "-", "–") for t in between)
-    closed = scene.text(draft.last) == ":" or (draft.last == len(scene) <= _LINE)
+    mark = len(between) <= _MARKS and all(t in ("|", "/", "-", "–", ":") for t in between)
+    ends = draft.last == len(scene) <= _LINE and bool(between)
+    closed = scene.text(draft.last) in (":", "|") or ends
     head = mark and unit.first <= 1 and closed and not (unit.links or draft.links)
     if not head or unit.name is None or draft.name is None or draft.anaphor:
         return False

@@ -51,10 +51,15 @@ def point_back(item: Item, earlier: Sequence[Item], country: str | None) -> list
         return _capital(item, rank.partition(":")[2] or country)
     if rank == "seat":
         return _seat(item, earlier)
+    home: Item | None = None
     for other in reversed(earlier[-40:]):
         draft, entry = other.draft, other.found.entry
+        if home is not None and other.tokens is not item.tokens:
+            break
         passed = draft.road or draft.relation in ("between", "road") or _seat_of_a_state(other)
         own = rank in draft.ranks and draft.name is not None
+        if draft.hometown and entry is not None and entry.kind in _MATCH.get(rank, ()):
+            home = home or (other if other.tokens is item.tokens else None)
         if draft.hometown and own and other.tokens is item.tokens:
             item.back = other  # «استشهد … من أبناء بلدة كذا نتيجة قصف البلدة»
             return [item]
@@ -76,6 +81,9 @@ def point_back(item: Item, earlier: Sequence[Item], country: str | None) -> list
         ):
             item.back = other
             return [item]
+    if home is not None:
+        item.back = home  # «من أبناء كفرومة … على منازل القرية»
+        return [item]
     return [item] if rank in _EMITTED else []
 
 

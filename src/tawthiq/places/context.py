@@ -17,6 +17,7 @@ from tawthiq.places.scene import Scene, scene_of
 from tawthiq.places.setting import OURS, Setting, country_of, lands_of
 from tawthiq.places.settle import nisbas, only_homes, settle, sides, tells_of_violence
 from tawthiq.places.spoken import speaks, spoken_names
+from tawthiq.places.struck_lines import mark_struck_lines
 from tawthiq.places.tolled import mark_tolled
 
 Key = tuple[int, int, int]
@@ -45,6 +46,7 @@ def report_context(
     mark_labels(scene for _, scene in parsed)
     mark_heading([scene for _, scene in parsed[:2]])
     mark_tolled(scene for _, scene in parsed)
+    mark_struck_lines(scene for _, scene in parsed)
     found = [(tokens, scene, parse(scene)) for tokens, scene in parsed]
     context.setting.spoken = spoken = spoken_names(d for _, _, some in found for d in some)
     if spoken:

@@ -191,9 +191,11 @@ def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
         fired = back < at and _within_post(scene, hit.last, at) and _then_fires(scene, draft.last)
         draft.origin = draft.origin or fired
     elif hit.kind == "launch":
-        draft.origin = draft.origin or (back < at and before == "من")
+        draft.origin = draft.origin or (back < at and before == "من" and not _fled(scene, at))
     elif hit.kind == "died":
         draft.evacuation = draft.evacuation or (draft.target == "hospital" and before == "في")
+    elif hit.kind == "descends" and (_flight_told(scene, back) or _while_they_fled(scene, at)):
+        return  # «ونزحت مئات العائلات من كذا», «مقتل نازحين خلال فرارهم من كذا»
     elif hit.kind == "descends" and back < at and (before == "من" or _of_tribe(scene, hit.last, at)):
         draft.hometown, draft.person = True, False
     elif hit.kind == "reporter" and _in_it(draft, before) and back < at and at - back <= 6:
@@ -202,6 +204,16 @@ def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
         draft.evacuation = draft.evacuation or _to_hospital(scene, hit.last, draft)
     elif hit.kind == "evacuation" and back < at:
         draft.evacuation = draft.evacuation or _towards(scene, hit.last, draft)
+
+
+def _fled(scene: Scene, at: int) -> bool:
+    """«الفرار من كذا»: the words before the place tell of a flight."""
+    return scene.text(at - 1) == "من" and scene.text(at - 2).removeprefix("ال").startswith(_FLIGHT)
+
+
+def _while_they_fled(scene: Scene, at: int) -> bool:
+    """«خلال فرارهم من كذا»: it is there that they were met."""
+    return _fled(scene, at) and _flight_told(scene, at - 2)
 
 
 def _people_of(scene: Scene, at: int) -> bool:
@@ -271,6 +283,8 @@ def _aimed(scene: Scene, at: int) -> bool:
     return onto or scene.text(at) in _HIT
 
 
+_WHILE, _TO_WHILE = frozenset({"اثناء", "خلال", "لدي", "حين", "عند"}), 2  # «أثناء محاولتهم الفرار من»
+_FLIGHT = ("فرار", "هرو", "هرب", "خروج", "نزوح")
 _THAT = frozenset({"ان", "بان", "وان", "انه", "بانه", "انها", "بانها"})
 _FIRES = ("اطلق", "استهدف", "قصف", "رمي", "رمو", "رمت", "اعتد", "شنو", "شنت", "فتحو", "فتحت", "نفذ")
 _TO_FIRE = 4  # words from where they lie to what they did from there
@@ -316,8 +330,10 @@ def _strikes(scene: Scene, start: int, end: int) -> bool:
 
 
 def _flight_told(scene: Scene, at: int) -> bool:
-    """«ونزحت من بلدة كذا مئات العائلات جراء القصف»: told of the town itself, and not of whom was harmed
-    elsewhere («عائلة نزحت من كذا»)."""
+    """«ونزحت من بلدة كذا مئات العائلات جراء القصف», «أثناء فرارهم من كذا»: told of the town itself, and not
+    of whom was harmed elsewhere («عائلة نزحت من كذا»)."""
+    if any(scene.text(k).lstrip("و") in _WHILE for k in range(max(0, at - _TO_WHILE), at)):
+        return True
     opens = at == 0 or scene.text(at)[:1] == "و" or scene.text(at - 1) in _MARKS
     return opens and scene.text(at).lstrip("و").startswith(("نزح", "هجر"))
 

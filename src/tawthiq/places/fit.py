@@ -166,7 +166,17 @@ def _of_another_city(entry: Entry, holder: Entry) -> bool:
     return own is not None and own.kind in towns and far is not None and far > _ONE_CITY
 
 
+def _across_the_border(entry: Entry, link: Link, holder: Entry) -> bool:
+    """«حي الروضة بجرمانا»: no quarter of Damascus, which is another governorate."""
+    quarter = entry.kind == "neighbourhood" and entry.parent != holder.id
+    return quarter and link.relation == "in" and holder.kind in ("city", "town") and (
+        bool(entry.admin1 and holder.admin1) and entry.admin1 != holder.admin1
+    )
+
+
 def placed_by(entry: Entry, link: Link, holder: Entry) -> bool:
+    if _across_the_border(entry, link, holder):
+        return False
     if _of_another_city(entry, holder) or {entry.admin1, holder.admin1} == _BANK_AND_STRIP:
         return False  # «منطقة السكة شرق جباليا» is no village of that name near Hebron
     if holder.unit and (city := city_of(holder)) is not None and entry.parent == city.id:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
+from tawthiq.places.name import Name
 from tawthiq.places.names import read_name
 from tawthiq.places.quarters import listed
 from tawthiq.places.scene import Scene
@@ -13,6 +15,8 @@ _LONGEST = 6  # words of a label
 _NUMBER = 2  # an item's number and its mark
 _COLONS = frozenset({":", "|"})
 _BULLETS = frozenset("-–—•*")
+_PARTS = _COLONS | _BULLETS | {"/"}
+_DEEP = 6  # words of a heading before its last name
 
 
 def mark_labels(scenes: Iterable[Scene]) -> bool:
@@ -43,6 +47,31 @@ def mark_heading(scenes: Sequence[Scene]) -> None:
         return
     if name.tier != "ordinary" or listed(name):
         first.label_end = len(first)
+
+
+def headed_by(scene: Scene, name: Name) -> Name | None:
+    """«درعا: طفس: سقوط جرحى», «حمص الخالدية: قصف»: the governorate or city that the heading tells first."""
+    if not 0 < name.first <= _DEEP or name.prefix or scene.text(name.last) not in _COLONS:
+        return None
+    back = name.first
+    while back and (scene.text(back - 1) in _PARTS or scene.hit(back - 1, "adjective")):
+        back -= 1
+    for at in (0, 1):
+        wide = read_name(scene, at) if at < back else None
+        if wide is not None and wide.last == back and not wide.prefix:
+            ids = {e.id for e in wide.entries if e.kind in ("governorate", "city")}
+            held = any(ids & {e.admin1, e.parent} and e.id not in ids for e in name.entries)
+            return wide if held else None
+    return None
+
+
+def of_the_heading(name: Name, wide: Name) -> Name:
+    """The name as what lies there: its town before its district, or a quarter of the city that is told."""
+    ids = {e.id for e in wide.entries}
+    there = [e for e in name.entries if ids & {e.admin1, e.parent} and not e.unit]
+    towns = any(e.kind in ("town", "city") for e in there)
+    quarters = [e for e in there if e.kind == "neighbourhood" and e.parent in ids]
+    return replace(name, entries=tuple(quarters if quarters and not towns else there) or name.entries)
 
 
 def _end(scene: Scene) -> int:

@@ -109,5 +109,7 @@ def with_rank(scene: Scene, at: int, name: Name | None) -> Name | None:
     whole = read_name(scene, at)
     if whole is None or whole.last != name.last or whole.prefix not in ("", "ب", "ل", "و"):
         return name
+    if whole.tier == "famous":
+        return replace(name, entries=whole.entries, tier="famous")
     more = tuple(e for e in whole.entries if e not in name.entries and e.kind == "neighbourhood")
     return replace(name, entries=(*name.entries, *more)) if more else name

@@ -9,6 +9,7 @@ from tawthiq.arabic.numbers.words import listed as number_list
 from tawthiq.places.apposed import named_before, rank_after, under_its_unit
 from tawthiq.places.cues import mark_cues, no_place, share_cues
 from tawthiq.places.drafts import Draft, Lead, Link
+from tawthiq.places.labels import headed_by, of_the_heading
 from tawthiq.places.landforms import read_landform
 from tawthiq.places.leads import LEADS, directions, read_lead
 from tawthiq.places.links import read_links
@@ -28,7 +29,7 @@ from tawthiq.places.setting import is_outlet
 from tawthiq.places.special import country
 from tawthiq.places.spoken import bare_name
 from tawthiq.places.spots import read_spot
-from tawthiq.places.struck import after_striker, is_struck, of_a_massacre
+from tawthiq.places.struck import after_striker, is_struck, of_a_massacre, past_opener
 from tawthiq.places.suburbs import read_suburb
 from tawthiq.places.unknown import only_opens
 from tawthiq.places.wards import lane_of, whole_ward
@@ -49,6 +50,7 @@ def parse(scene: Scene) -> list[Draft]:
             found = share_cues([mark_cues(scene, old_town(scene, d)) for d in found])
             found[-1] = where_they_are_from(scene, found[-1])
             found[0].origin = found[0].origin or bool(out and _joined_to_origin(scene, out[-1], found[0]))
+            found[0].hometown = found[0].hometown or bool(out and _around_the_home(scene, out[-1], found[0]))
             if (one := named_before(scene, found[0], out[-1] if out else None)) is not None:
                 found[0] = mark_cues(scene, one)
                 out = out[:-1] if out and out[-1].first == one.first else out
@@ -62,6 +64,8 @@ def parse(scene: Scene) -> list[Draft]:
 
 _UNITS = frozenset({"governorate", "district", "subdistrict"})
 _TOWNS = frozenset({"city", "town", "village"})
+_IN_HILLS = ("بجبل", "بسهل", "بوادي", "بباديه")
+_LARGER = frozenset({"city", "town"})
 
 
 def where_they_are_from(scene: Scene, draft: Draft) -> Draft:
@@ -73,11 +77,18 @@ def where_they_are_from(scene: Scene, draft: Draft) -> Draft:
         ranked = link.name is not None and bool(link.ranks) and not set(link.ranks) & _UNITS
         scene_of_it = ranked and scene.text(link.first) == "في" and bool(set(draft.ranks) & _TOWNS)
         scene_of_it = scene_of_it and set(link.ranks) <= _TOWNS and link.relation == "in"
+        beside = link.relation == "near" and set(link.ranks) == {"village"}  # «من مدينة الرقة قرب قرية كذا»
+        scene_of_it = scene_of_it or (beside and bool(set(draft.ranks) & _LARGER))
         if scene.text(link.first) == "علي" or scene_of_it or (held and ranked and not link.direction):
             draft.links, draft.last = draft.links[:i], link.first
             break
         held = held or link.relation == "countryside_of"
     return draft
+
+
+def _around_the_home(scene: Scene, home: Draft, draft: Draft) -> bool:
+    """«نزحا من قرية كذا بجبل الحص»: the hills or the plain that the home lies in."""
+    return home.hometown and draft.first == home.last and scene.text(draft.first).startswith(_IN_HILLS)
 
 
 def _joined_to_origin(scene: Scene, last: Draft, draft: Draft) -> bool:
@@ -119,7 +130,7 @@ def _may_be_place(scene: Scene, name: Name | None) -> bool:
     if name is None or name.tier != "ordinary" or name.last - name.first > 1:
         return name is not None
     told = name.last <= max(scene.label_end, scene.last_side) or name.first in scene.tagged
-    told = told or is_neighbour(scene, name)
+    told = told or is_neighbour(scene, name) or headed_by(scene, name) is not None
     return told or may_stand(scene, name)
 
 
@@ -251,6 +262,8 @@ def _bare(scene: Scene, at: int) -> list[Draft]:
     if scene.hit(name.last, "of_two"):
         return []  # القريتين اللتين قصفتا are two villages
     listed = at in scene.tolled or name.last <= scene.label_end or is_neighbour(scene, name)
+    wide = None if is_outlet(name) else headed_by(scene, name)
+    listed = listed or wide is not None
     if not listed and no_place(scene, at, name):
         return aside(scene, at, name)
     links, last = read_links(scene, name.last, name)
@@ -260,6 +273,8 @@ def _bare(scene: Scene, at: int) -> list[Draft]:
     evidence = "weak" if heads_line and evidence == "none" else evidence
     if links and at <= 1 and scene.text(last) in (":", "|") and links[0].relation == "in":
         evidence = "none" if is_outlet(name) else "strong"  # «القرضة (عمران): …»; «الثورة | صنعاء: …»
+    if wide is not None:
+        name = of_the_heading(name, wide)
     if listed:
         name, evidence = replace(name, tier="plain") if name.tier == "ordinary" else name, "strong"
     struck = is_struck(scene, at)
@@ -339,6 +354,6 @@ def _evidence(scene: Scene, at: int, name: Name, links: tuple[Link, ...]) -> str
         return "strong"
     if name.prefix in ("ب", "وب", "فب") or links or (at in scene.quoted and scene.before(at, "rank")):
         return "weak"
-    near = scene.before(at, "preposition", "strike") or _on_its_land(scene, at)
+    near = scene.before(past_opener(scene, at), "preposition", "strike") or _on_its_land(scene, at)
     near = near or after_striker(scene, at) or of_a_massacre(scene, at) or scene.text(at - 1) == "اما"
     return "weak" if near else "none"

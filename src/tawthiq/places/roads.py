@@ -95,9 +95,14 @@ def read_road(scene: Scene, at: int) -> list[Draft]:
     if hit is None or scene.before(at, "rank") or scene.before(at, "opener"):
         return []
     start = hit.last + 1 if scene.hit(hit.last, "between") else hit.last
+    if (scene.text(start) == "عام" or scene.hit(start, "of_road")) and scene.text(start + 1) == "(":
+        start += 2  # «طريق عام (أريحا- المسطومة)»
     pair = _road_pair(scene, start)
     if pair:
         links, last = read_links(scene, pair[1].last, pair[1])
+        if links and (spot := _spot_on_it(pair, links[0])):
+            return [Draft(at, last, spot, links[0].relation, links[0].direction, links[0].ranks, "strong",
+                          links=links[1:], road=True)]  # fmt: skip
         return [
             Draft(at, last, pair[0], "between", evidence="strong", links=links, others=(pair[1],), road=True)
         ]
@@ -124,6 +129,17 @@ def read_connected(scene: Scene, at: int) -> list[Draft]:
     if two is None or (lead.prefix if ranked else two.prefix) not in ("ب", "و"):
         return []
     return [Draft(at, two.last, one, "between", evidence="strong", others=(two,), road=True)]
+
+
+def _spot_on_it(ends: tuple[Name, Name], link: Link) -> Name | None:
+    """«طريق دمشق - درعا قرب بلدة خربة غزالة», «طريق الموصل - بغداد شمالي بيجي»: where on the road it was."""
+    spot = link.name
+    if spot is None or link.relation not in ("near", "direction_of"):
+        return None
+    if spot.joined in (end.joined for end in ends):
+        return None
+    settled = any(e.kind in ("city", "town", "village", "locality") for e in spot.entries) or bool(link.ranks)
+    return spot if settled and (link.relation == "near" or not near_names(*ends, _DAY_OUT)) else None
 
 
 _LEADING = frozenset({"المودي", "الموديه", "المفضي", "المفضيه", "الموصل", "الموصله", "الواصل"})

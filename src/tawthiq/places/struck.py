@@ -10,13 +10,24 @@ _ATTACKS = frozenset({
     "مفخخه", "شهداء", "شهدا", "ضحايا", "قتلي", "جرحي", "مصابي",
 })  # fmt: skip
 _RAIDED = ("اغار", "تغير", "يغير", "شن")
+_EACH, _OF = ("كل", "كلا", "كلن"), ("من",)
 _REACH = 4  # words from the attack to the place
 _TO_RAID = 4  # words from «أغار» to «على»
 _SUBJECT = 4  # words of who struck, between the verb and the place
 
 
+def past_opener(scene: Scene, at: int) -> int:
+    """Where a list begins, without what opens it: «على: سرجة وشنان», «على كل من سرجة وشنان»."""
+    if scene.text(at - 1) == ":":
+        at -= 1
+    if scene.text(at - 1) in _OF and scene.text(at - 2) in _EACH:
+        at -= 2
+    return at
+
+
 def is_struck(scene: Scene, at: int) -> bool:
     """«غارة على كفركلا», «استهدفت كفركلا»: words of attack stand right before."""
+    at = past_opener(scene, at)
     if scene.before(at, "strike") or after_striker(scene, at) or of_a_massacre(scene, at):
         return True
     before = scene.text(at - 1)

@@ -15,6 +15,8 @@ _PARTS = frozenset({"،", ":", ".", "؛"})
 _BELONGING = ("بانتما", "انتما", "بصلته", "بعلاقته", "بارتباط")
 _OF_THEM = ("انهم", "انهما", "بانهم", "بانهما", "بهم", "بهما", "به")
 _FAR = 4  # words from «يشتبه بانتمائهم» to a side that it is not about
+_IT_IS = frozenset({"انه", "انها", "بانه", "بانها", "انهما"})
+_FIRED = ("اطلق", "القت", "القا", "القي", "استهدف", "قصف", "رمت", "رما", "اسقط", "مصدره", "زرع")
 _LEADS_ONLY = frozenset({"قد", "انباء"})
 
 
@@ -30,7 +32,10 @@ def _before(spot: Spot) -> bool:
         if at < name.first and (view.text(at) in _PARTS or view.cue(at, "motive")):
             return False
         if view.cue(at, "hedge") and not (
-            _agency(view, at) or _of_people(view, at, name.first) or _as_for(view, at)
+            _agency(view, at)
+            or _of_people(view, at, name.first)
+            or _as_for(view, at)
+            or _of_the_weapon(view, at, name.first)
         ):
             return True
     return False
@@ -42,6 +47,15 @@ def _of_people(view: View, at: int, name: int) -> bool:
     if not after or name - at <= _FAR:
         return False  # «مسلحون يشتبه بانتمائهم لداعش»: of the very side
     return any(w.startswith(_BELONGING) for w in after) or after[0] in _OF_THEM
+
+
+def _of_the_weapon(view: View, at: int, name: int) -> bool:
+    """«صاروخ يعتقد أنه من نوع كذا أطلقته قوات …»: in doubt is what fell, and not who fired it."""
+    if view.text(at + 1) not in _IT_IS:
+        return False
+    if any(view.text(i) in _MODEL for i in range(at + 2, min(name, at + 4))):
+        return True
+    return any(view.text(i).lstrip("و").startswith(_FIRED) for i in range(at + 3, name))
 
 
 def _as_for(view: View, at: int) -> bool:
@@ -64,6 +78,8 @@ def _after(spot: Spot) -> bool:
         if view.cue(at, "hedge") and view.text(at) not in _LEADS_ONLY and not _agency(view, at):
             if any(view.text(i) in _MODEL for i in range(at, at + 4)):  # يرجح أنها من طراز …
                 return False
+            if at > last and view.text(at - 1).startswith("ب") and view.text(at + 1) in _IT_IS:
+                return False  # «استهدفت طائرات روسية بصواريخ يعتقد أنها ارتجاجية …»
             following = spot.all[spot.index + 1].first if spot.index + 1 < len(spot.all) else 0
             return not following > at > last + 1
     return False

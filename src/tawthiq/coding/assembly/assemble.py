@@ -10,7 +10,7 @@ from tawthiq.coding.assembly.course import take
 from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Assembly, Draft
 from tawthiq.coding.assembly.fits import by_another
-from tawthiq.coding.assembly.headings import share_headings
+from tawthiq.coding.assembly.headings import share_headings, share_tolls
 from tawthiq.coding.assembly.lead_sums import means_of_leads, share_means, with_lead_sums
 from tawthiq.coding.assembly.of_the_lead import share_lead
 from tawthiq.coding.assembly.on_forces import beside_it
@@ -99,6 +99,7 @@ def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
     days_of_leads(course.drafts, course.totals)
     means_of_leads(course.drafts, taken)
     drafts = settled(one_of_twins(course.drafts), [d for _, d in course.denials])
+    share_tolls(drafts)
     one_attacker(drafts)
     share_means(drafts, course.totals)
     without_zeros_elsewhere(drafts)

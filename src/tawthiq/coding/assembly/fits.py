@@ -34,6 +34,7 @@ from tawthiq.coding.assembly.same_spot import (
     same_place,
 )
 from tawthiq.coding.assembly.two_places import (
+    at_its_edge,
     beside_that_side,
     chained,
     guessed_inside,
@@ -93,7 +94,7 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     if beside_that_side(s, place, draft) or _one_more_there(s, place, draft):
         return False
     one_spot = compatible(place.place, draft.place.place) or chained(place, draft.place)
-    if not one_spot and not narrowed(s, place, draft):
+    if not (one_spot or narrowed(s, place, draft) or at_its_edge(s, place, draft)):
         return False
     risen = "update" in s.kinds or _before_it_rose(s, draft)
     if not (same_place(place.place, draft.place.place) or risen) and other_toll(s, draft):

@@ -16,6 +16,7 @@ from tawthiq.places import PlaceMention
 
 _OF_A_CITY = ("المحتله", "القديمه", "المحاصره")  # «وفي القدس المحتلة، …»
 _SIDES = ("غربا", "شرقا", "شمالا", "جنوبا")
+_AT_IT, _TO_SPOT = ("عند", "في", "قرب"), 6  # words from a road to where on it it was
 _AS_FOR = ("اما", "واما")
 _HEADS = ("city", "town")  # whose name also means the land around
 
@@ -33,7 +34,8 @@ def own_place(s: Statement) -> PlaceMention | None:
         return unit
     if fine:
         district = (p for p in named if p.place.precision in ("admin2", "admin3") and len(fine) == 1)
-        within = (p for p in (*fine, *district) if _inside(p, fine[0], s) or _under_heading(p, fine[0], s))
+        within = (p for p in (*fine, *district) if _inside(p, fine[0], s) or _under_heading(p, fine[0], s)
+                  or _on_that_road(p, fine[0], s))  # fmt: skip
         return next(within, fine[0])
     label = [p for p in usable if p.dateline] if s.labelled else []
     units = [p for p in named if label and _district_of(p, label[0])]
@@ -83,6 +85,15 @@ def _under_heading(p: PlaceMention, first: PlaceMention, s: Statement) -> bool:
     if not heads or p.first <= first.last or not finer:
         return False
     return same_governorate(p.place, first.place) and not same_place(p.place, first.place)
+
+
+def _on_that_road(p: PlaceMention, road: PlaceMention, s: Statement) -> bool:
+    """«على طريق حلب - اللاذقية (M4)، قرب بلدة كذا»: where on the road it was."""
+    if road.place.relation != "between" or p.place.relation not in ("near", "in") or p.first < road.last:
+        return False
+    between = s.clause.of.sentence.tokens[road.last : p.first]
+    plain = all(t.kind != "word" or t.text in _AT_IT or t.text.isascii() for t in between)
+    return plain and len(between) <= _TO_SPOT
 
 
 def _in_front(p: PlaceMention, s: Statement) -> bool:

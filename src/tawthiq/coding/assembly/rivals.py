@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from tawthiq.coding.assembly.drafts import Draft
+from tawthiq.coding.assembly.named_place import own_place
+from tawthiq.coding.assembly.same_spot import same_place
 from tawthiq.coding.event_types import settle
 from tawthiq.coding.families import FAMILY
 from tawthiq.coding.statements import Statement
+
+_FROM_AFAR = ("air", "ground_fire")
 
 
 def another_voice(s: Statement, draft: Draft) -> bool:
@@ -35,8 +39,8 @@ def other_toll(s: Statement, draft: Draft) -> bool:
 
 def rival_toll(s: Statement, draft: Draft) -> bool:
     """Does the statement count other dead than all counts of the draft?"""
-    told = draft.killed()
-    return s.killed is not None and bool(told) and s.killed not in told
+    told = draft.killed() | {o.told_dead for o in draft.statements if o.killed is not None}
+    return s.killed is not None and bool(told) and not {s.killed, s.told_dead} & told  # «ستة», «أكثر من 6»
 
 
 def voice(s: Statement) -> str:
@@ -50,5 +54,16 @@ def rival_means(s: Statement, draft: Draft) -> bool:
         return False
     if all(m.weak for o in draft.statements for m in o.means):  # مجزرة، انفجار: the means is still open
         return False
-    mine, theirs = settle(s.means, [a.id for a in s.attackers])[0], draft.type()[0]
+    theirs, inferred = draft.type()
+    mine = settle(s.means, [a.id for a in s.attackers])[0]
+    if inferred and FAMILY.get(mine or "") in _FROM_AFAR and _bombarded_there(s, draft):
+        return False  # «قصف»: by what and by whom is still open
     return bool(mine and theirs and FAMILY.get(mine, mine) != FAMILY.get(theirs, theirs))
+
+
+def _bombarded_there(s: Statement, draft: Draft) -> bool:
+    """Of the very town that the draft says was bombarded, and by whom it does not say."""
+    place = own_place(s)
+    if place is None or draft.place is None or "again" in s.kinds:
+        return False
+    return same_place(place.place, draft.place.place) and not any(a.known for _, a in draft.attackers)

@@ -208,6 +208,11 @@ def is_wide(p: Place) -> bool:
     )
 
 
+def around_it(p: PlaceMention) -> bool:
+    """«بريف دير الزور الشرقي»: the countryside of a governorate."""
+    return p.place.kind == "governorate" and p.place.relation == "countryside_of"
+
+
 def holds_towns(p: Place) -> bool:
     """Wide, or a land by name: a mountain, a valley, the Ghouta."""
     return is_wide(p) or (p.precision == "area" and p.relation == "in" and p.kind == "landmark")
@@ -289,11 +294,15 @@ def _by_a_village(new: PlaceMention, old: PlaceMention) -> bool:
 
 def finer(new: PlaceMention, old: PlaceMention, old_from_headline: bool) -> bool:
     """Should the new place replace the old one of a draft?"""
+    if old_from_headline and loose_capital(old) and around_it(new) and same_governorate(new.place, old.place):
+        return True  # «قصف على دير الزور», then «بريف دير الزور الشرقي»
     if _district_of(new, old) or _by_a_village(new, old):
         return True
     if _district_of(old, new) and new.place.relation == old.place.relation == "in":
         return False  # «في مديرية … بمحافظة الحديدة», then «ضربت في الحديدة»
     mine, theirs = _rank(new.place), _rank(old.place)
+    if around_it(old) and not around_it(new) and mine == theirs and same_governorate(new.place, old.place):
+        return True  # «بريف دير الزور», then «بادية خشام»
     loose = old_from_headline or old.dateline or loose_capital(old)
     if other_governorate(new.place, old.place) and not (old_from_headline or old.dateline):
         loose = False  # «على حفل في تعز»، then «الغارات استهدفت أيضا الحديدة»

@@ -26,6 +26,9 @@ _ATTACKS, _TAKEN_IN = 2, ("تلقي", "تلقت", "استقبل", "تسلم", "�
 _LEAST = 5
 _THOSE = ("تلك", "هذه")
 _BESIDE_IT = 4  # words from «مناطق» to the city that they lie in
+_FROM_AFAR = ("air_strike", "artillery_shelling", "rocket_or_missile", "barrel_bomb", "cluster_munition")
+_CITIES = ("city", "town", "village", "camp")
+_WITHIN, _THE_CITY, _TO_CITY = ("من", "في", "داخل"), ("المدينه", "البلده", "القريه", "المخيم"), 4
 _MANY_STRIKES = 3
 _LINE = 9  # words of a line that only counts («- مجمع الشفاء الطبي: 22 شهيدا و90 إصابة»)
 _BULLETS = frozenset("-–—•*")
@@ -160,15 +163,20 @@ def _over_regions(s: Statement) -> bool:
 
 
 def _of_one_city(s: Statement, at: int) -> bool:
-    """«قصف مدفعي على عدة مناطق في شمال وغرب أم درمان»: one bombardment, and the city that it hit."""
-    many = any(m.number == "plural" for m in s.clause.of.means if s.clause.holds(m.first))
-    bombed = any(m.kind == "attack" and not m.weak for m in s.means)
+    """«قصف مدفعي على عدة مناطق في شمال وغرب أم درمان», «غارات على مناطق متفرقة من المدينة»: one bombardment,
+    and the city that it hit; not «تفجيرات في مناطق متفرقة من بغداد»."""
+    held = [m for m in s.clause.of.means if s.clause.holds(m.first)]
+    many = any(m.number == "plural" and m.entry.data.get("event") not in _FROM_AFAR for m in held)
+    bombed = any(m.kind in ("attack", "weapon") and not m.weak for m in s.means)
     tokens = s.clause.of.sentence.tokens
-    city = next((p for p in s.places if at < p.first <= at + _BESIDE_IT and p.place.kind == "city"), None)
-    if many or not bombed or city is None or not tokens[at].text.endswith("مناطق"):
+    if many or not bombed or not any(t.text.endswith("مناطق") for t in tokens[at - 1 : at + 1]):
         return False
-    beside = all(t.kind == "word" for t in tokens[at : city.first])
-    return beside and city.place.relation in ("in", "direction_of")
+    ahead = [t.text for t in tokens[at + 1 : at + _TO_CITY]]
+    if any(a in _WITHIN and b in _THE_CITY for a, b in pairwise(ahead)):
+        return True
+    city = next((p for p in s.places if at < p.first <= at + _BESIDE_IT and p.place.kind in _CITIES), None)
+    beside = city is not None and all(t.kind == "word" for t in tokens[at : city.first])
+    return beside and city is not None and city.place.relation in ("in", "direction_of")
 
 
 def _in_one_district(s: Statement) -> bool:

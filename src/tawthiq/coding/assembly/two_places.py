@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tawthiq.arabic.fold import fold
 from tawthiq.coding.assembly.another import (
+    adds,
     same_harm,
 )
 from tawthiq.coding.assembly.drafts import Draft
@@ -15,7 +16,9 @@ from tawthiq.coding.assembly.rivals import (
 )
 from tawthiq.coding.assembly.same_spot import (
     alike,
+    around_it,
     in_another_unit,
+    in_or_around,
     is_wide,
     loose_capital,
     off_its_side,
@@ -133,10 +136,28 @@ def of_another_town(s: Statement, quarter: PlaceMention, told: PlaceMention) -> 
 
 
 def _is_governorate(p: PlaceMention, capital: PlaceMention) -> bool:
-    """«على دهوك», and then «إحدى نواحي محافظة دهوك»: the one word meant the governorate."""
-    return p.place.precision == "admin1" and p.place.relation == "in" and same_governorate(
-        p.place, capital.place
-    )
+    """«على دهوك», and then «إحدى نواحي محافظة دهوك» or «بريف دهوك الشرقي»: the one word meant all of it."""
+    whole = p.place.precision == "admin1" and p.place.relation == "in"
+    return (whole or around_it(p)) and same_governorate(p.place, capital.place)
+
+
+def at_its_edge(s: Statement, place: PlaceMention, draft: Draft) -> bool:
+    """«غارة قرب العاصمة دمشق», in a heading or another's words that count nobody, and «السيدة زينب»."""
+    if draft.place is None or adds(s):
+        return False
+    on_a_road = draft.from_headline and draft.place.place.relation == "between"
+    if on_a_road and place.place.precision != "admin1":
+        return s.told_dead in {o.told_dead for o in draft.statements}  # then where on it
+    if s.kills_or_injures and draft.has_harm:
+        return False
+    near, spot = (place, draft.place) if place.place.relation == "near" else (draft.place, place)
+    if near.place.relation != "near" or near.place.kind != "city" or spot.place.precision not in SETTLED:
+        return False
+    return (draft.from_headline or bool(s.said)) and in_or_around(spot.place, near.place)
+
+
+def _dead(draft: Draft) -> set[int | None]:
+    return {n for o in draft.statements for n in (o.killed, o.told_dead) if n}
 
 
 def narrowed(s: Statement, place: PlaceMention, draft: Draft) -> bool:
@@ -147,4 +168,6 @@ def narrowed(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     named = [p for o in draft.statements if (p := own_place(o)) is not None]
     if not all(loose_capital(p) or _is_governorate(p, old) for p in named):
         return False  # «شهداء بغارات على غزة», and then «أربعة غرب مدينة غزة»: its body has said where
+    if any(around_it(p) for p in named) and s.kills_or_injures and not {s.killed, s.told_dead} & _dead(draft):
+        return False  # «قتل ثلاثة بريف حلب. واستهدف الطيران بلدة كذا ما أدى لجرح طفل»
     return loose_capital(old) and same_governorate(place.place, old.place)

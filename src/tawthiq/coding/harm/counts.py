@@ -33,6 +33,7 @@ from tawthiq.coding.harm.group_counted import group_of, of_a_household, parent_g
 from tawthiq.coding.harm.inverted import inverted_row
 from tawthiq.coding.harm.lone_injury import lone_injury, wounded_others
 from tawthiq.coding.harm.named import listed_after, named_rows
+from tawthiq.coding.harm.of_whom import told_of_whom
 from tawthiq.coding.harm.one_of_them import one_of_them, spelt_wholly
 from tawthiq.coding.harm.outcomes import befell, executed, outcome_of
 from tawthiq.coding.harm.parts_told import parts_told
@@ -116,7 +117,8 @@ def harm_rows(clause: Clause) -> list[Row]:
     if not rows:
         return [_of_them_all(s) for s in every if not s.of_them]  # none, as mostly
     rows = [x for r in rows for x in (r, *all_of_one_kind(r, rows, every, tokens))]
-    told = by_their_members([r for r in rows if not not_known(r, clause)], clause)
+    told = told_of_whom([r for r in rows if not not_known(r, clause)], tokens)
+    told = by_their_members(told, clause)
     told = without_former(told, tokens)
     told = all_of_two(one_of_both(_fell(told, tokens), tokens))
     told = among_the_risen(without_echoes(moved(latest(told, tokens), clause), tokens), tokens)

@@ -45,7 +45,8 @@ _ABOARD = 8  # words from «تقل» to the last of those whom it carried
 _CARE = word_list("in_care")
 _CARE_REACH = 2
 _MEANWHILE = ("بينما", "فيما", "كما")
-_OTHER_FATES = word_list("other_fates")
+_OTHER_FATES, _WAS_DONE = word_list("other_fates"), ("تم", "وتم", "يتم", "ويتم", "جري", "وجري")
+_DUG_OUT = {"انتشال", "اخراج"}
 _BESIDES_REACH = 8
 _SOME_OF_THEM = ("منهم", "منهن", "منها")
 _DEFINITE = ("ال", "بال", "لل")
@@ -167,9 +168,10 @@ def _then_that(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _other_fate(count: Counted, tokens: Sequence[Token]) -> bool:
-    """«مقتل 30 من عناصره واستسلام عشرات آخرين»: what befell those counted is no harm."""
+    """«مقتل 30 من عناصره واستسلام عشرات آخرين», «وتم إنقاذ سبعة»: what befell those counted is no harm."""
     before = tokens[count.first - 1].text if count.first else ""
-    return before[:1] == "و" and before[1:] in _OTHER_FATES
+    done = count.first > 1 and tokens[count.first - 2].text in _WAS_DONE
+    return (before[:1] == "و" and before[1:] in _OTHER_FATES) or (done and before in _OTHER_FATES | _DUG_OUT)
 
 
 def _in_care(count: Counted, tokens: Sequence[Token]) -> bool:

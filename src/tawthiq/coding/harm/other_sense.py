@@ -33,6 +33,7 @@ _NO = ("لا", "لم", "ليس", "ليست")
 _PROOF = ("يعتقد", "تعتقد", "نعتقد", "اعتقد", "يظن", "تظن", "دليل", "ادله", "دلايل", "موشر", "يثبت", "تثبت")
 _FAR, _WHOM, _BELIEF = 10, 5, 5  # words from the denied belief to the verb, from «أن» to it, and before «أن»
 _TEAMS = word_list("teams_and_cars")
+_INSPECTED = ("مكان", "اماكن", "موقع", "مواقع", "منطقه", "مناطق", "منزل", "منازل", "اضرار", "حجم", "حي")
 
 
 def other_sense(match: Match, clause: Clause) -> bool:
@@ -66,6 +67,8 @@ def other_sense(match: Match, clause: Clause) -> bool:
     if word in _forms("استشهد", "يستشهد"):
         return any(w.startswith(_CITED) for w in near)
     if match.entry.id == "missing":
+        if tokens[match.first].text.lstrip("ولف").startswith(("تفقد", "تتفقد", "يتفقد")):
+            return bool(near) and near[0].removeprefix("ال") in _INSPECTED  # «لتفقد مكان القصف»
         lost = any(w.startswith(_THINGS) for w in near)  # «فقد ثلاثة عمال وظائفهم»
         return lost or _particle(match, clause)
     return match.entry.id == "injure" and any(w.startswith(_AILED) for w in near)

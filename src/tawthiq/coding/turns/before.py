@@ -73,7 +73,9 @@ def looks_back(mention: DateMention, sentence: Annotated) -> bool:
     tokens = sentence.sentence.tokens
     if tokens[mention.first].text == _THE_DAY_AFTER and mention.last < len(tokens):
         return any(m.first == mention.last for m in sentence.harm)  # «جاء القصف غداة مقتل ستة …»
-    return any(t.text == "من" for t in tokens[mention.first + 1 : mention.last + 1])
+    joins = {t.text for t in tokens[mention.first + 1 : mention.last + 1]}
+    upon = "علي" in joins and any(m.first == mention.last and not m.suffix for m in sentence.harm)
+    return "من" in joins or upon  # «بعد يومين على مقتل …»
 
 
 def back_from(sentence: Annotated, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from tawthiq.coding.families import AIR_OWNERS, FAMILY
 from tawthiq.coding.means import Means
@@ -33,6 +34,8 @@ _NO_BARRELS = frozenset({
 })  # fmt: skip
 _TAKEN = "abduction_or_detention"  # «قصف قتل 13، بعد دورية اعتقلت ثلاثة»: by the graver act
 _OVER_ALL = "chemical_attack"
+_AT_CROWDS = ("tear_gas", "crackdown")
+_IN_CLASHES = frozenset({"toxic_gas", "clash", "gunfire"})  # «بالغاز السام خلال مواجهات»
 
 
 def could_fly(kind: EventType | None, attacker: str) -> bool:
@@ -49,7 +52,7 @@ def settle(means: Iterable[Means], attackers: Sequence[str]) -> tuple[EventType 
     The first specific means decides, refined by the others; weak words (explosion, massacre) only
     where nothing specific stands; bare قصف by the attacker's usual means, else artillery.
     """
-    listed = _without_cars(list(means))
+    listed = _tear_gas(_without_cars(list(means)), attackers)
     specific = [m for m in listed if m.type and not m.weak]
     if specific and any(m.rule == "bombard" and m.first < specific[0].first for m in listed):
         specific = [m for m in specific if FAMILY.get(m.type or "") != "direct" and m.type != _TAKEN]
@@ -62,7 +65,8 @@ def settle(means: Iterable[Means], attackers: Sequence[str]) -> tuple[EventType 
         return _refined([m.type for m in specific if m.type]), False
     weak = [m for m in listed if m.type and m.weak]
     if any(m.rule == "bombard" for m in listed):
-        air = any(a in AIR_OWNERS for a in attackers)
+        afloat = any(m.rule == "warship" for m in listed)  # «زوارق الاحتلال تقصف الشاطئ»: naval guns
+        air = not afloat and any(a in AIR_OWNERS for a in attackers)
         return ("air_strike" if air else "artillery_shelling"), True
     if weak:
         return weak[0].type, weak[0].rule == "massacre"
@@ -74,6 +78,16 @@ def settle(means: Iterable[Means], attackers: Sequence[str]) -> tuple[EventType 
     if any(m.rule == "target" for m in listed):
         return "other", True
     return None, True
+
+
+def _tear_gas(listed: list[Means], attackers: Sequence[str]) -> list[Means]:
+    """«جنود الاحتلال أطلقوا الغاز السام», «قنابل الغاز السام المسيل للدموع»: what is thrown at crowds is
+    so called in the West Bank's news, and no chemical weapon."""
+    if not any(m.rule == "toxic_gas" for m in listed):
+        return listed
+    crowd = "israel" in attackers or any(m.rule in _AT_CROWDS for m in listed)
+    crowd = crowd or {m.rule for m in listed} <= _IN_CLASHES
+    return [replace(m, type="other", weak=True) if crowd and m.rule == "toxic_gas" else m for m in listed]
 
 
 def _without_cars(listed: list[Means]) -> list[Means]:

@@ -43,6 +43,7 @@ _OPENS_SOURCE = frozenset({"(", "|", "-", "–", "/", "ـ"})
 _ENDS_TEXT = frozenset({")", ".", "،"})
 _DEAD = frozenset({"قتلي", "جرحي", "قتيلا", "قتيلين", "شهداء", "ضحايا", "شهيدا", "شهيدين", "مصابين", "جريحا"})
 _TOLLS = frozenset({"حصيله", "الحصيله", "احصاء", "احصاييه"})
+_NO_BODY = ("unattributed", "local_media")  # «حصيلة التفجير في مدينة كذا» is of no source there
 _AMONG_THEM = frozenset({"بينها", "بينهم", "منها", "منهم", "ومنها", "وبينها", "ابرزها"})
 _STROKES = frozenset({"-", "–", "/", "|", "ـ"})
 _BEFORE_STROKE = 8
@@ -61,7 +62,7 @@ def colon(view: View, at: int) -> Found | None:
     if not view.has_colon or (view.text(at) == _LOOK and view.text(at + 1) == ":"):
         return None
     voice = subject_at(view, at, limit=at + 14)
-    if voice is None or view.text(at) in _AGENCIES or _toll_of(view, at):
+    if voice is None or view.text(at) in _AGENCIES or _toll_of(view, at, voice):
         return None
     if voice.media and at > 0 and view.text(at - 1) in _STROKES:
         return None  # «طرابلس - بوابة الوسط: …»: a dateline
@@ -88,10 +89,13 @@ def _agency_on(view: View, agency: Voice, stop: int) -> Voice | None:
     return replace(inner, via=via, type=own_reporter(agency, inner))
 
 
-def _toll_of(view: View, at: int) -> bool:
-    """«حصيلة ضحايا المجزرة:» counts the dead; nobody speaks."""
-    counts = view.text(at) in _TOLLS and bare(view.text(at + 1)).removeprefix("ال")
-    return counts in _DEAD
+def _toll_of(view: View, at: int, voice: Voice) -> bool:
+    """«حصيلة ضحايا المجزرة:», «الحصيلة النهائية للغارة على البلدة:» counts the harmed of an attack; nobody
+    speaks. «حصيلة رسمية:» and «حصيلة الدفاع المدني:» say whose count it is."""
+    if view.text(at) not in _TOLLS:
+        return False
+    counts = bare(view.text(at + 1)).removeprefix("ال") in _DEAD
+    return counts or (voice.entry == "source_bare" and voice.type in _NO_BODY)
 
 
 def _slashed(view: View) -> Found | None:

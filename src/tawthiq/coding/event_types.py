@@ -34,6 +34,7 @@ _NO_BARRELS = frozenset({
 })  # fmt: skip
 _TAKEN = "abduction_or_detention"  # «قصف قتل 13، بعد دورية اعتقلت ثلاثة»: by the graver act
 _OVER_ALL = "chemical_attack"
+_NO_GUN = ("blast", "air", "ground_fire")
 _AT_CROWDS = ("tear_gas", "crackdown")
 _IN_CLASHES = frozenset({"toxic_gas", "clash", "gunfire"})  # «بالغاز السام خلال مواجهات»
 
@@ -56,7 +57,7 @@ def settle(means: Iterable[Means], attackers: Sequence[str]) -> tuple[EventType 
     specific = [m for m in listed if m.type and not m.weak]
     if specific and any(m.rule == "bombard" and m.first < specific[0].first for m in listed):
         specific = [m for m in specific if FAMILY.get(m.type or "") != "direct" and m.type != _TAKEN]
-    specific = _over_clashes(_by_the_bomb(specific))
+    specific = _over_clashes(_by_the_bomb(specific, listed))
     if specific and all(m.rule == "clash" for m in specific) and any(m.rule == "massacre" for m in listed):
         return "execution_or_massacre", False  # مجازر بعد ليلة من الاشتباكات
     if specific and specific[0].rule == "ballistic":
@@ -103,10 +104,11 @@ def _over_clashes(specific: list[Means]) -> list[Means]:
     return [m for m in specific if m.rule != "clash"] if strikes else specific
 
 
-def _by_the_bomb(specific: list[Means]) -> list[Means]:
-    """«اغتيل بعبوة ناسفة»: an assassination is by gun only where no bomb is named."""
-    bombs = any(FAMILY.get(m.type or "") == "blast" for m in specific)
-    return [m for m in specific if m.rule != "assassination"] if bombs else specific
+def _by_the_bomb(specific: list[Means], listed: Sequence[Means]) -> list[Means]:
+    """«اغتيل بعبوة ناسفة», «اغتيال ثلاثة في قصف مركبة»: an assassination is by gun only where nothing else is
+    named that was fired, dropped or blew up."""
+    others = any(FAMILY.get(m.type or "") in _NO_GUN or m.rule == "bombard" for m in listed)
+    return [m for m in specific if m.rule != "assassination"] if others else specific
 
 
 def _refined(types: list[EventType]) -> EventType:

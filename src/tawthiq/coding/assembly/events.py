@@ -15,7 +15,8 @@ from tawthiq.model import SETTLED
 _VIOLENT = word_list("violent_death")
 _FROM_AFAR = ("air_strike", "drone_strike")
 _ARMED = "small_arms"
-_BY_HAND = ("stoning", "assault", "crackdown")
+_BY_HAND = ("stoning", "assault", "crackdown", "run_over")
+_RUN_OVER = "run_over"
 _INCIDENT, _ALIKE = ("حادث", "واقع", "وقايع"), ("مماثل", "مشابه")
 _ENEMY = ("ارهابي", "دواعش", "داعشي", "متمردا", "متمردين")
 _ARMOUR = word_list("military_vehicles")
@@ -56,7 +57,9 @@ def is_event(d: Draft, *, denied: bool = False, alone: bool = False) -> bool:
     if not means and counted and (d.means_of_lead or any(_goes_on(s) for s in d.statements)):
         means = list(d.carried_means)
     if means and all(m.rule in _BY_HAND for m in means):
-        return _beaten(d)
+        if _beaten(d) or all(m.rule != _RUN_OVER for m in means):
+            return _beaten(d)
+        means = []  # by a jeep of nobody named: as any other killing
     if any(m.kind == "attack" or not m.weak for m in means):
         return True
     rows = [r for s in d.statements for r in s.whole_rows]

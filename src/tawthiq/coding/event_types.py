@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from tawthiq.coding.families import AIR_OWNERS, FAMILY
 from tawthiq.coding.means import Means
@@ -33,7 +34,9 @@ _NO_BARRELS = frozenset({
 })  # fmt: skip
 _TAKEN = "abduction_or_detention"  # «قصف قتل 13، بعد دورية اعتقلت ثلاثة»: by the graver act
 _OVER_ALL = "chemical_attack"
-_TEAR_GAS = "israel"  # «أصيب العشرات بالغاز السام»: so Palestinian outlets call the tear gas of its raids
+_NO_GUN = ("blast", "air", "ground_fire")
+_AT_CROWDS = ("tear_gas", "crackdown")
+_IN_CLASHES = frozenset({"toxic_gas", "clash", "gunfire"})  # «بالغاز السام خلال مواجهات»
 
 
 def could_fly(kind: EventType | None, attacker: str) -> bool:
@@ -50,13 +53,11 @@ def settle(means: Iterable[Means], attackers: Sequence[str]) -> tuple[EventType 
     The first specific means decides, refined by the others; weak words (explosion, massacre) only
     where nothing specific stands; bare قصف by the attacker's usual means, else artillery.
     """
-    listed = _without_cars(list(means))
-    if _TEAR_GAS in attackers:
-        listed = [m for m in listed if m.type != _OVER_ALL] or listed
+    listed = _tear_gas(_without_cars(list(means)), attackers)
     specific = [m for m in listed if m.type and not m.weak]
     if specific and any(m.rule == "bombard" and m.first < specific[0].first for m in listed):
         specific = [m for m in specific if FAMILY.get(m.type or "") != "direct" and m.type != _TAKEN]
-    specific = _over_clashes(_by_the_bomb(specific))
+    specific = _over_clashes(_by_the_bomb(specific, listed))
     if specific and all(m.rule == "clash" for m in specific) and any(m.rule == "massacre" for m in listed):
         return "execution_or_massacre", False  # مجازر بعد ليلة من الاشتباكات
     if specific and specific[0].rule == "ballistic":
@@ -65,7 +66,8 @@ def settle(means: Iterable[Means], attackers: Sequence[str]) -> tuple[EventType 
         return _refined([m.type for m in specific if m.type]), False
     weak = [m for m in listed if m.type and m.weak]
     if any(m.rule == "bombard" for m in listed):
-        air = any(a in AIR_OWNERS for a in attackers)
+        afloat = any(m.rule == "warship" for m in listed)  # «زوارق الاحتلال تقصف الشاطئ»: naval guns
+        air = not afloat and any(a in AIR_OWNERS for a in attackers)
         return ("air_strike" if air else "artillery_shelling"), True
     from_the_air = attackers and all(a in AIR_OWNERS for a in attackers) and not any(m.land for m in listed)
     if weak and not (from_the_air and all(m.rule == "massacre" for m in weak)):
@@ -77,6 +79,16 @@ def settle(means: Iterable[Means], attackers: Sequence[str]) -> tuple[EventType 
     if any(m.rule == "target" for m in listed):
         return "other", True
     return None, True
+
+
+def _tear_gas(listed: list[Means], attackers: Sequence[str]) -> list[Means]:
+    """«جنود الاحتلال أطلقوا الغاز السام», «قنابل الغاز السام المسيل للدموع»: what is thrown at crowds is
+    so called in the West Bank's news, and no chemical weapon."""
+    if not any(m.rule == "toxic_gas" for m in listed):
+        return listed
+    crowd = "israel" in attackers or any(m.rule in _AT_CROWDS for m in listed)
+    crowd = crowd or {m.rule for m in listed} <= _IN_CLASHES
+    return [replace(m, type="other", weak=True) if crowd and m.rule == "toxic_gas" else m for m in listed]
 
 
 def _without_cars(listed: list[Means]) -> list[Means]:
@@ -92,10 +104,11 @@ def _over_clashes(specific: list[Means]) -> list[Means]:
     return [m for m in specific if m.rule != "clash"] if strikes else specific
 
 
-def _by_the_bomb(specific: list[Means]) -> list[Means]:
-    """«اغتيل بعبوة ناسفة»: an assassination is by gun only where no bomb is named."""
-    bombs = any(FAMILY.get(m.type or "") == "blast" for m in specific)
-    return [m for m in specific if m.rule != "assassination"] if bombs else specific
+def _by_the_bomb(specific: list[Means], listed: Sequence[Means]) -> list[Means]:
+    """«اغتيل بعبوة ناسفة», «اغتيال ثلاثة في قصف مركبة»: an assassination is by gun only where nothing else is
+    named that was fired, dropped or blew up."""
+    others = any(FAMILY.get(m.type or "") in _NO_GUN or m.rule == "bombard" for m in listed)
+    return [m for m in specific if m.rule != "assassination"] if others else specific
 
 
 def _refined(types: list[EventType]) -> EventType:

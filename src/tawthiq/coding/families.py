@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 AIR_OWNERS: frozenset[str] = frozenset(
-    {"russia", "us_led_coalition", "united_states", "united_kingdom", "israel", "saudi_led_coalition"}
+    {"russia", "us_led_coalition", "united_states", "united_kingdom", "israel", "saudi_led_coalition", "nato"}
 )
 """Actors whose usual means in these wars is the aircraft; settles a bare قصف (codebook, section 2)."""
 

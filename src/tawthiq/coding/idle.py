@@ -190,6 +190,8 @@ def _march(m: Match, clause: Clause) -> bool:
     """«شارك المئات في مسيرة تنديدا …»: people who march, by those who take part or what it is for."""
     if m.entry.id != "drone" or m.last - m.first > 1:
         return False
+    if any(o.entry.id == "crackdown" and clause.first <= o.first < m.first for o in clause.of.means):
+        return True  # «قمع جنود … مسيرة القرية»
     tokens = clause.of.sentence.tokens
     before = tokens[max(clause.first, m.first - _MARCHING) : m.first]
     after = tokens[m.last : min(clause.last, m.last + _MARCHING)]

@@ -23,6 +23,7 @@ _BY_LAND, _AXES = frozenset({"بري", "بريا", "بريه"}), frozenset({"م�
 _TO_AXES = 12  # words from «هاجمت» over where to «من ثلاثة محاور»
 _BOMBS = ("قنابل", "قنبله", "قنبلتين", "قنابلها", "قنابله", "قنبلتيها", "حمولتها", "حمولتين")
 _HARMLESS = ("مضي", "ضوي", "غاز", "صوت", "دخان", "مسيل", "حراري", "ال")
+_JOINED = "ويتبلف"  # before the stem of a word of firing: «تطلق», «بإطلاق»
 _THROWN = 8  # words between «أطلق» and what it fired
 _IT = ("ها", "ته", "قه")  # «أطلقتها», «أطلقته», «أطلقه»
 _LEFT_BEHIND = word_list("left_behind")
@@ -44,7 +45,8 @@ _URGENT = ("عاجل", "الان", "هلق", "هسه", "توا", "اليوم", "
 _ONTO = ("علي", "ع", "عا", "صوب", "نحو", "باتجاه")
 _OPENS_REACH = 7  # words from the shells, over whose they are, to where they fell
 _OPENED = "open_fire"
-_BY_HAND = ("stoning", "assault")  # an attack only where a side of the war is named: a brawl is none
+_BY_HAND = ("stoning", "assault", "crackdown", "run_over")  # an attack only where a side is named: a brawl is none
+_AFLOAT = "warship"
 _GUNFIRE = ("gunfire", "heavy_fire", "gunfire_spoken")
 _AT = ("علي", "نحو", "صوب", "باتجاه", "تجاه")
 _FLYING = 1  # words from «أطلقت» to the aircraft that fired
@@ -98,7 +100,12 @@ def means_of(clause: Clause) -> list[Means]:
         )
     found = _remnants(_rocket_shells(_car_bombs(out, clause), clause), clause)
     named = [_deed(_of_oneself(m, clause), clause) for m in _with_objects(found, clause)]
-    return [_fallen(m, clause) for m in _strafing(named, clause)]
+    return [_fallen(m, clause) for m in _strafing(_with_a_deed(named), clause)]
+
+
+def _with_a_deed(found: list[Means]) -> list[Means]:
+    """A navy is a means only of an attack that the clause tells: «البحرية تعتقل صيادين» is none."""
+    return found if any(m.rule != _AFLOAT for m in found) else []
 
 
 def _deed(m: Means, clause: Clause) -> Means:
@@ -123,7 +130,7 @@ def _of_oneself(m: Means, clause: Clause) -> Means:
 
 def _strafing(found: list[Means], clause: Clause) -> list[Means]:
     """«أطلقت مسيرة النار على خيام», «برصاص طائرة مسيرة»: gunfire from the air is a strike from the air."""
-    flown = [m for m in found if m.kind == "carrier" and m.type]
+    flown = [m for m in found if m.kind == "carrier" and m.type and m.rule != _AFLOAT]
     out = []
     for m in found:
         by = next((c for c in flown if _fires_from(c, m, clause)), None) if m.rule in _GUNFIRE else None
@@ -228,7 +235,7 @@ def _with_objects(found: list[Means], clause: Clause) -> list[Means]:
     out = []
     for m in found:
         ahead = [t.text for t in tokens[m.last : min(clause.last, m.last + _THROWN)]]
-        fired = m.rule == _OPENED or tokens[m.first].text.lstrip("ويت")[:4] in _FIRED
+        fired = m.rule == _OPENED or tokens[m.first].text.lstrip(_JOINED)[:4] in _FIRED
         if m.rule in (_OPENED, "throw") and fired and set(ahead) & _FIRE:
             out.append(replace(m, type="sniper_or_small_arms", kind="weapon", weak=False, rule="gunfire"))
         elif m.rule not in (_OPENED, "throw") or (m.rule == "throw" and _throws(m, found, clause)):

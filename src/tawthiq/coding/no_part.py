@@ -36,6 +36,7 @@ _ALL_OF = word_list("all_of_those") | word_list("the_dead_told_of")
 _MEN = ("انتحاري", "عنصر", "عناصر", "قيادي", "مسلح", "مقاتل", "قائد", "قاءد", "قايد", "مسوول")
 _RAIDS = tuple(word_list("raid_stems"))
 _BEFORE_SUBJECT = word_list("that") | _STOPS
+_OWNS_UP, _TO_ADMIT = word_list("actor_admitted"), 3  # words from «اعترف» over adverbs to the side
 _BANDS, _TO_BAND = word_list("bands"), 3  # words from «مقتل» to «مجموعة من X»
 _COUNTING = word_list("counting_heads") | word_list("vague_counts")
 
@@ -174,8 +175,10 @@ def _describes(actor: ActorMention, tokens: Sequence[Token]) -> bool:
 
 
 def _mourns(actor: ActorMention, tokens: Sequence[Token], rows: Sequence[Row]) -> bool:
-    """«أكد الحزب استهداف مركز له … واستشهاد اثنين»: nobody calls those whom he killed martyrs."""
-    if actor.evidence != "claim":
+    """«أكد الحزب استهداف مركز له … واستشهاد اثنين»: nobody calls those whom he killed martyrs. Who writes that a
+    side owned up («أقر جيش الاحتلال بقصف …، ما تسبب باستشهاد …») does."""
+    before = tokens[max(0, actor.first - _TO_ADMIT) : actor.first]
+    if actor.evidence != "claim" or actor.id == "israel" or any(t.text in _OWNS_UP for t in before):
         return False
     near = (t.text for r in rows if r.outcome == "killed" for t in tokens[max(0, r.first - 2) : r.last])
     return any(stem in word for word in near for stem in _MOURNING)

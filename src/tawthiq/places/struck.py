@@ -9,6 +9,8 @@ _ATTACKS = frozenset({
     "غاره", "غارات", "غارتي", "قذيفه", "قذايف", "دانه", "دانات", "صاروخ", "برميل", "ضربه", "تفجير", "انفجار",
     "مفخخه", "شهداء", "شهدا", "ضحايا", "قتلي", "جرحي", "مصابي",
 })  # fmt: skip
+_MARCHES, _PUT_DOWN, _TO_MARCH = ("مسيره", "مظاهره"), ("قمع", "يقمع", "تقمع"), 8
+_PEACEFUL = "سلميه"  # «مسيرة سلمية»: how people marched, and no town
 _RAIDED = ("اغار", "تغير", "يغير", "شن")
 _EACH, _OF = ("كل", "كلا", "كلن"), ("من",)
 _REACH = 4  # words from the attack to the place
@@ -51,6 +53,9 @@ def _raided(scene: Scene, on: int) -> bool:
 def of_a_massacre(scene: Scene, at: int) -> bool:
     """«شهداء مجزرة الباب», «حصيلة غارة حيس», «بدانة كرري»: called after where it was."""
     before = scene.text(at - 1)
+    if before.lstrip("ول") in _MARCHES:  # «قمع الاحتلال مسيرة كذا», and no drone
+        near = range(max(0, at - _TO_MARCH), at) if scene.text(at) != _PEACEFUL else ()
+        return any(scene.text(k).lstrip("وب").startswith(_PUT_DOWN) for k in near)
     return before.lstrip("وبل") in _MASSACRES or before in _ATTACKS or before[1:] in _ATTACKS
 
 

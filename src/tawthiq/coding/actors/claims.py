@@ -15,6 +15,7 @@ _SELF = word_list("actor_self")
 _OWN = frozenset({"", "ها", "ه", "هم"})
 _WINDOW = 14
 _OWN_REACH = 22
+_ADMITS_SOON = 2  # words from «يعترف» to what is owned up to: not «بمقتل ثلاثة جنود في قصف»
 _MEMBERS = ("عناصر", "مقاتلي", "مقاتليه", "مسلحي", "جنود", "انتحاري", "طايرات", "مدفعيت", "قوات")
 _LAUNCHED = ("شن", "نفذ", "اطلق", "القي", "القت")
 _RELATIVE = word_list("relative_pronouns")
@@ -127,10 +128,11 @@ def _own_masdar(view: View, at: int) -> bool:
 
 
 def _admitted(spot: Spot) -> Found:
-    """«أقر المتحدث باسم … بتنفيذ الغارة», «وكان الحلف قد اعترف … بقتل مدنيين»."""
+    """«أقر المتحدث باسم … بتنفيذ الغارة», «الجيش يعترف بقصف …», «وكان الحلف قد اعترف … بقتل مدنيين»."""
     view, name = spot.view, spot.name
-    if view.text(name.last) == "قد" and view.text(name.last + 1) in _ADMITTED:
-        return ("attacker", "claim") if acts_after(view, name.last + 2) else None
+    then = name.last + (view.text(name.last) == "قد")
+    if view.text(then) in _ADMITTED:
+        return ("attacker", "claim") if acts_after(view, then + 1, _ADMITS_SOON if then == name.last else _WINDOW) else None
     for at in range(name.first - 1, max(-1, name.first - _WINDOW), -1):
         if view.text(at) in _ADMITTED:
             return ("attacker", "claim") if acts_after(view, name.last, 6) and not negated(view, at) else None

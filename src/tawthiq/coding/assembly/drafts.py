@@ -117,7 +117,7 @@ class Draft:
 
     def type(self) -> tuple[EventType | None, bool]:
         """Event type over the body first, the headline where the body leaves it open."""
-        attackers = [a.id for _, a in self.attackers] or list(self.known_attackers)
+        attackers = [_air_owner(a) for _, a in self.attackers] or list(self.known_attackers)
         if any(r.rule == "burn" for s in self.statements for r in s.rows):
             return "execution_or_massacre", False  # «أحرق التنظيم 12 مدنيا»
         if not any(s.means for s in self.statements):
@@ -141,6 +141,11 @@ class Draft:
         if whole_inferred and self.carried_means:  # «قصف مماثل»: as the attack told before
             whole = settle([*body, *head, *self.carried_means], attackers)[0] or whole
         return (whole, whole_inferred) if whole else (told, inferred)
+
+
+def _air_owner(a: ActorMention) -> str:
+    """The side; the codebook has no id of its own for the alliance that struck Libya, always from the air."""
+    return "nato" if a.entry.startswith("nato") else a.id
 
 
 def _counts(s: Statement, outcome: str) -> bool:

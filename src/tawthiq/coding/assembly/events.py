@@ -15,7 +15,8 @@ from tawthiq.model import SETTLED
 _VIOLENT = word_list("violent_death")
 _FROM_AFAR = ("air_strike", "drone_strike")
 _ARMED = "small_arms"
-_BY_HAND = ("stoning", "assault")
+_BY_HAND = ("stoning", "assault", "crackdown", "run_over")
+_RUN_OVER = "run_over"
 _INCIDENT, _ALIKE = ("حادث", "واقع", "وقايع"), ("مماثل", "مشابه")
 _ENEMY = ("ارهابي", "دواعش", "داعشي", "متمردا", "متمردين")
 _ARMOUR = word_list("military_vehicles")
@@ -25,6 +26,9 @@ _SUFFERED = ("تعرض", "يتعرض", "تتعرض", "شهد", "تشهد", "يش
 _AIM = 12  # words from an attack to «على …»
 _ONTO = word_list("onto")
 _SUM_OF_MANY = 50  # dead of one attack whose report names neither it nor its place
+_POSITIONS = (
+    "مواقع", "موقع", "معسكر", "قاعد", "تمركز", "ارتكاز", "نقاط", "نقطه", "قواتها", "قواته", "ثكن", "عناصر",
+)  # fmt: skip
 _STORMING = ("اقتحام", "اقتحم", "مداهم", "داهم")
 _THOUSAND = 1000
 _BREATH = 14  # words from fighters killed to «وجُرح آخرون»
@@ -53,7 +57,9 @@ def is_event(d: Draft, *, denied: bool = False, alone: bool = False) -> bool:
     if not means and counted and (d.means_of_lead or any(_goes_on(s) for s in d.statements)):
         means = list(d.carried_means)
     if means and all(m.rule in _BY_HAND for m in means):
-        return _beaten(d)
+        if _beaten(d) or all(m.rule != _RUN_OVER for m in means):
+            return _beaten(d)
+        means = []  # by a jeep of nobody named: as any other killing
     if any(m.kind == "attack" or not m.weak for m in means):
         return True
     rows = [r for s in d.statements for r in s.whole_rows]
@@ -69,7 +75,8 @@ def _beaten(d: Draft) -> bool:
     """«أصيب راعيان إثر اعتداء مستوطنين عليهما بالضرب», «رشق مستوطنون مركبة بالحجارة فأصيب ثلاثة»: blows and
     stones, where people were hurt by a side that is named."""
     harmed = (r for s in d.statements for r in s.whole_rows if r.outcome in ("killed", "injured"))
-    return any(r.quantity.value for r in harmed) and any(a.id != "unknown" for _, a in d.attackers)
+    hurt = any(r.quantity.value or r.quantity.low for r in harmed)  # «إصابات» too
+    return hurt and any(a.id != "unknown" for _, a in d.attackers)
 
 
 def _stormed(d: Draft) -> bool:
@@ -101,7 +108,19 @@ def _side_alone(d: Draft) -> bool:
     if any(s.rows or s.hits or "damage" in s.kinds for s in d.statements):
         return False
     voices = {a.type for s in d.statements for a in s.said}
-    return voices == {"military_statement"} and any(_boasted(s) and s.acts for s in d.statements)
+    boasts = voices == {"military_statement"} and any(_boasted(s) and s.acts for s in d.statements)
+    return boasts and not any(_blames(s) for s in d.statements)
+
+
+def _blames(s: Statement) -> bool:
+    """«قالت غرفة العمليات إن طائرات الخصم قصفت القرية»: a side tells what another did, and admits nothing.
+    Fire on its own positions is a battle's."""
+    tells = [a for a in s.said if a.type == "military_statement" and a.stance in ("asserts", "accuses")]
+    fire = any(m.rule == "bombard" or (m.type and not m.weak and not m.ground) for m in s.means)
+    if not tells or not fire or any(t.text.lstrip("بل").startswith(_POSITIONS) for t in s.clause.tokens):
+        return False
+    named = [a for a in s.attackers if a.id != "unknown" and not a.hedged]
+    return any(not t.first <= a.first < t.last for t in tells for a in named)
 
 
 def _only_unharmed(d: Draft) -> bool:

@@ -25,6 +25,12 @@ _CALLED = word_list("whose_name_is")
 _RELATIVE = word_list("relative_pronouns")
 _MOURNING = (*MOURNING, "ودع", "شيع")
 _WITH = frozenset({"،", ",", "مع", "و"})
+_LEADING = 7  # words of a farewell or a picture before the one who died
+_SHOWN = frozenset({
+    "صوره", "صور", "وداع", "تشييع", "جثمان", "جثماني", "جثامين", "مراسم", "هذا", "هذه", "هو", "هي", "لحظه",
+    "نزف", "اليكم", "الي", "الحور", "العين", "بكل", "فخر",
+})  # fmt: skip
+_MARTYR = ("الشهيد", "الشهداء", "شهيدنا", "شهيدتنا", "المرحوم", "الفقيد")
 _PERSONS = ("driver", "child", "youth", "girl", "woman", "man", "elder", "civilian", "woman_citizen")
 _STRUCK = ("attack", "weapon")
 _DIVIDING: tuple[Group, ...] = ("children", "women")
@@ -58,18 +64,30 @@ def named_rows(clause: Clause, predicates: Sequence[Predicate], rows: Sequence[R
 
 
 def _mourned(clause: Clause, p: Predicate) -> Iterator[Row]:
-    """«نعت صفحات محلية الشاب فلان ووالدته اللذين قضيا في غارة على …»: by name, with what killed them."""
+    """«نعت صفحات محلية الشاب فلان ووالدته اللذين قضيا في غارة على …», «الشهيد فلان الذي ارتقى في قصف …» at the
+    head of a post: by name, with what killed them."""
     tokens = clause.of.sentence.tokens
-    mourns = tokens[clause.first].text.lstrip("وت").startswith(_MOURNING)
+    mourns = tokens[clause.first].text.lstrip("وت").startswith(_MOURNING) or _opens_post(clause)
     behind = (i for i in (p.first - 1, p.first - 2) if i > clause.first)
     who = next((i for i in behind if tokens[i].text in _RELATIVE), None)
-    attack = any(p.last <= m.first and m.entry.data["kind"] == "attack" for m in clause.of.means)
+    attack = any(p.last <= m.first and m.entry.data["kind"] in _STRUCK for m in clause.of.means)
     if not mourns or who is None or not attack:
         return
     at = next((first for first, _ in clause.of.people if clause.first < first < who), who)
-    titled = at > clause.first + 1 and unit_at(tokens, at - 1) is not None  # «الطفل فلان»
+    titled = at > clause.first and unit_at(tokens, at - 1) is not None  # «الطفل فلان»
     named = persons(clause, at - titled, who) or persons(clause, at, who)
     yield from told(named, "killed", p.rule) if named else ()
+
+
+def _opens_post(clause: Clause) -> bool:
+    """«الشهيدة فلانة التي …», «صورة الطفل فلان الذي …», «وداع الشهيد …»: the first words of the report are of the
+    dead, and no other matter is told."""
+    tokens = clause.of.sentence.tokens
+    if clause.first or clause.of.sentence.index:
+        return False
+    at = next((i for i in range(_LEADING) if tokens[i].text not in _SHOWN), 0) if tokens[_LEADING:] else 0
+    word = tokens[at].text
+    return word.startswith(_MARTYR) or unit_at(tokens, at) is not None
 
 
 def _counted_before(clause: Clause, p: Predicate, rows: Sequence[Row]) -> Row | None:

@@ -42,8 +42,8 @@ _OUTLETS_OWN = ("outlet_reporter", "local_media", "government_side_media")
 _OPENS_SOURCE = frozenset({"(", "|", "-", "–", "/", "ـ"})
 _ENDS_TEXT = frozenset({")", ".", "،"})
 _DEAD = frozenset({"قتلي", "جرحي", "قتيلا", "قتيلين", "شهداء", "ضحايا", "شهيدا", "شهيدين", "مصابين", "جريحا"})
-_TOLL = frozenset({"حصيله", "الحصيله"})
-_TOLLS = _TOLL | {"احصاء", "احصاييه"}
+_TOLLS = frozenset({"حصيله", "الحصيله", "احصاء", "احصاييه"})
+_NO_BODY = ("unattributed", "local_media")  # «حصيلة التفجير في مدينة كذا» is of no source there
 _AMONG_THEM = frozenset({"بينها", "بينهم", "منها", "منهم", "ومنها", "وبينها", "ابرزها"})
 _STROKES = frozenset({"-", "–", "/", "|", "ـ"})
 _BEFORE_STROKE = 8
@@ -62,7 +62,7 @@ def colon(view: View, at: int) -> Found | None:
     if not view.has_colon or (view.text(at) == _LOOK and view.text(at + 1) == ":"):
         return None
     voice = subject_at(view, at, limit=at + 14)
-    if voice is None or view.text(at) in _AGENCIES or _toll_of(view, at):
+    if voice is None or view.text(at) in _AGENCIES or _toll_of(view, at, voice):
         return None
     if voice.media and at > 0 and view.text(at - 1) in _STROKES:
         return None  # «طرابلس - بوابة الوسط: …»: a dateline
@@ -89,12 +89,13 @@ def _agency_on(view: View, agency: Voice, stop: int) -> Voice | None:
     return replace(inner, via=via, type=own_reporter(agency, inner))
 
 
-def _toll_of(view: View, at: int) -> bool:
-    """«حصيلة القصف على كذا:», «إحصاء ضحايا المجزرة:» counts the dead; nobody speaks."""
-    if view.text(at) in _TOLL:
-        return True
-    counts = view.text(at) in _TOLLS and bare(view.text(at + 1)).removeprefix("ال")
-    return counts in _DEAD
+def _toll_of(view: View, at: int, voice: Voice) -> bool:
+    """«حصيلة ضحايا المجزرة:», «الحصيلة النهائية للغارة على البلدة:» counts the harmed of an attack; nobody
+    speaks. «حصيلة رسمية:» and «حصيلة الدفاع المدني:» say whose count it is."""
+    if view.text(at) not in _TOLLS:
+        return False
+    counts = bare(view.text(at + 1)).removeprefix("ال") in _DEAD
+    return counts or (voice.entry == "source_bare" and voice.type in _NO_BODY)
 
 
 def _slashed(view: View) -> Found | None:

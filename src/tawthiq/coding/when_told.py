@@ -11,6 +11,7 @@ from tawthiq.arabic.dates.read import DateMention
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import begins
+from tawthiq.coding.days_of_deeds import of_the_attack
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.means import Means
 from tawthiq.coding.periods import within_a_day
@@ -23,7 +24,7 @@ _RELATIVES = word_list("relative_pronouns")
 _IN_A_PAPER = word_list("in_a_paper")
 _OF_WOUNDS, _DAYS = ("متاثر", "بجراح", "بجروح"), re.compile(r"P([1-9])D")
 _BURIED = tuple(word_list("burial_stems"))
-_MORROW = "P1D"  # «غداة», «بعد يوم من»
+_FINE, _WEEK = ("day", "hours", "days"), 7
 
 
 def day_told(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> DateMention | None:
@@ -37,13 +38,38 @@ def day_told(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> Dat
     if points and clause.words and begins(clause.words[0], _BURIED):
         fell = min((m.first for m in (*clause.of.harm, *clause.of.means) if clause.holds(m.first)), default=0)
         points = [d for d in points if fell and d.first > fell]  # «شيع المئات اليوم خمسة استشهدوا فجر أمس»
+    points = of_the_attack([d for d in points if not of_telling(d, clause)] or points, clause)
     if len(points) < 2:
         return _before_morrow(points[0], clause) if points else None
-    events = [d for d in points if not of_telling(d, clause)] or points
-    dated = [d for d in events if d.kind == "point"] or events
+    day = _nearest(points, clause, means, rows)
+    return _before_morrow(_and_the_next(day, points, clause), clause)
+
+
+def _nearest(
+    points: Sequence[DateMention], clause: Clause, means: Sequence[Means], rows: Sequence[Row]
+) -> DateMention:
+    """Of several days the one nearest to the attack, not of its telling, and a day before its hour alone."""
+    dated = [d for d in points if d.kind == "point"] or list(points)
     dated = [d for d in dated if not _holds_another(d, dated)]
     anchor = [m.first for m in means if m.kind == "attack"] or [r.first for r in rows] or [clause.first]
-    return _before_morrow(min(dated, key=lambda d: (min(abs(d.first - a) for a in anchor), d.first)), clause)
+    return min(dated, key=lambda d: (min(abs(d.first - a) for a in anchor), d.first))
+
+
+def _and_the_next(day: DateMention, points: Sequence[DateMention], clause: Clause) -> DateMention:
+    """«في غارات على البلدة مساء السبت وفجر الأحد», «أمس واليوم»: both days, unless a verb of harm or attack
+    begins a clause behind the second."""
+    beside = [d for d in points if d.last == day.first or d.first == day.last]
+    if not beside:
+        return day
+    one, two = sorted((day, beside[0]), key=lambda d: d.first)
+    tokens = clause.of.sentence.tokens
+    if tokens[two.first].text[:1] != "و" or not (one.start and two.end) or one.precision not in _FINE:
+        return day
+    verbs = (m.first for m in (*clause.of.harm, *clause.of.means) if m.kind == "verb")
+    apart = (date.fromisoformat(two.end) - date.fromisoformat(one.start)).days
+    if two.precision not in _FINE or not 0 < apart < _WEEK or two.last in verbs:
+        return day
+    return replace(one, last=two.last, end=two.end, precision="days", time_of_day=None, offset=None, clock=None)
 
 
 def _since_it_began(mention: DateMention, clause: Clause) -> bool:
@@ -70,17 +96,15 @@ def _holds_another(coarse: DateMention, dated: Sequence[DateMention]) -> bool:
 
 
 def _before_morrow(day: DateMention, clause: Clause) -> DateMention | None:
-    """«أعرب المدير الاثنين عن أسفه غداة غارات …»: the attack was the day before; what cannot be counted back
-    keeps no day."""
-    days = _since_the_attack(clause)
-    if days:
+    """«أعرب المدير الاثنين عن أسفه غداة غارات …», «وصل المبعوث اليوم بعد يومين من مقتل ستة»: the attack was
+    so many days before; what cannot be counted back keeps no day."""
+    if days := _since_the_attack(clause):
         return _days_before(day, days)
+    told = [m.first for m in (*clause.of.means, *clause.of.harm) if clause.holds(m.first)]
     for d in clause.of.dates:
-        own = clause.holds(d.first) and d.back_reference == _MORROW and day.last <= d.first
-        told = any(clause.first <= m.first < d.first for m in (*clause.of.means, *clause.of.harm))
-        attack = any(m.first == d.last and m.entry.data.get("kind") == "attack" for m in clause.of.means)
-        if own and attack and not told:
-            return _days_before(day, 1)
+        counted = _DAYS.fullmatch(d.back_reference or "")
+        if counted and clause.holds(d.first) and day.last <= d.first and told and min(told) == d.last:
+            return _days_before(day, int(counted[1]))
     return day
 
 

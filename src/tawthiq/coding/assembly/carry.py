@@ -14,6 +14,7 @@ from tawthiq.coding.assembly.shares import AT_ITS_TOWN
 from tawthiq.coding.assembly.spoken import only_says_who
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import begins
+from tawthiq.coding.days_of_deeds import of_a_meeting
 from tawthiq.coding.named_beside import of_event
 from tawthiq.coding.periods import day_it_began, within_a_day
 from tawthiq.coding.recovered import finds_somebody
@@ -44,12 +45,13 @@ def carry_over(
     drafts: Sequence[Draft], sentences: Sequence[Annotated], totals: Sequence[Statement]
 ) -> None:
     """Fill, in place, the day and the place that a draft takes from the lead or a heading."""
-    lead = _lead_date(sentences, _behind(totals, drafts)) if drafts else None
+    days = _lead_dates(sentences, _behind(totals, drafts)) if drafts else []
     lacking = any(draft.place is None for draft in drafts)
     place = (_lead_place(sentences) or _reporters_place(sentences)) if lacking else None
     for draft in drafts:
         near = None
         if draft.date is None or draft.date.kind == "clock":
+            lead = _first_before(draft, days)
             theirs = lead is not None and _told_later(lead, draft, drafts)
             near = _near_date(draft, drafts) or (None if theirs or _next_day(draft) else lead)
         if near and not _same_day_by_clock(draft.date, near[0]):
@@ -119,7 +121,7 @@ def _near_date(draft: Draft, drafts: Sequence[Draft]) -> tuple[DateMention, Sequ
     """A bare clock time goes with the day of the sentence before it only through the lead."""
     for s in draft.statements:
         for d in s.clause.of.dates:
-            if _of_burial(d, s.clause.of):
+            if _of_burial(d, s.clause.of) or day_it_began(d, s.clause.of.sentence.tokens):
                 continue
             if d.first >= s.clause.last and any(o is not draft and o.date is d for o in drafts):
                 continue  # «…، وأضاف أن رجلا توفي أمس …»: of the attack told after it
@@ -141,10 +143,21 @@ def _behind(totals: Sequence[Statement], drafts: Sequence[Draft]) -> list[Clause
     return [s.clause for s in totals if s.clause.of.sentence.index > first]
 
 
-def _lead_date(
-    sentences: Sequence[Annotated], apart: Sequence[Clause]
+def _first_before(
+    draft: Draft, days: Sequence[tuple[DateMention, Sequence[Token]]]
 ) -> tuple[DateMention, Sequence[Token]] | None:
-    """The day in the headline, a heading or the first sentences, where it is the only one."""
+    """The only day of the report's beginning, or else the first, where the others are named after the attack."""
+    if len(days) < 2:
+        return days[0] if days else None
+    end = _end(draft)
+    later = all(tokens[d.first].start > end for d, tokens in days[1:])
+    return days[0] if later and days[0][1][days[0][0].first].start < end else None
+
+
+def _lead_dates(
+    sentences: Sequence[Annotated], apart: Sequence[Clause]
+) -> list[tuple[DateMention, Sequence[Token]]]:
+    """The days in the headline, a heading or the first sentences."""
     found: dict[tuple[str | None, str | None], tuple[DateMention, Sequence[Token]]] = {}
     opening = next((s.sentence.index for s in sentences if s.sentence.kind not in _ABOVE), 0)
     for s in sentences[:4]:
@@ -164,8 +177,7 @@ def _lead_date(
                 and (d.start or d.offset or d.precision == "day")
             ):
                 found.setdefault((d.start, d.end), (d, s.sentence.tokens))
-    days = list(found.values())
-    return days[0] if len(days) == 1 else None
+    return list(found.values())
 
 
 def _days_before(d: DateMention) -> bool:
@@ -185,9 +197,9 @@ def _of_a_truce(d: DateMention, s: Annotated) -> bool:
 
 
 def _of_burial(d: DateMention, s: Annotated) -> bool:
-    """«شيع المئات اليوم خمسة استشهدوا في القصف»"""
+    """«شيع المئات اليوم خمسة استشهدوا في القصف», «عقد المجلس اليوم جلسة لبحث القصف»"""
     if not begins(s.sentence.tokens[0].text, _BURIED):
-        return False
+        return of_a_meeting(d, Clause(s, 0, len(s.sentence.tokens)))
     return not any(m.first < d.first for m in (*s.harm, *s.means))
 
 

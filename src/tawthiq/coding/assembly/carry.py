@@ -55,7 +55,7 @@ def carry_over(
             theirs = lead is not None and _told_later(lead, draft, drafts)
             near = _near_date(draft, drafts) or (None if theirs or _next_day(draft) else lead)
         if near and not _same_day_by_clock(draft.date, near[0]):
-            draft.date, draft.date_tokens = _at_that_hour(near[0], draft), near[1]
+            draft.date, draft.date_tokens = _at_that_hour(near[0], draft, drafts), near[1]
         else:
             draft.date_tokens = _tokens_of(draft) or draft.date_tokens
         lacks = draft.place is None and place is not None and not (draft.nowhere or _of_a_list(place, drafts))
@@ -70,9 +70,12 @@ def _same_day_by_clock(own: DateMention | None, lead: DateMention) -> bool:
     return own.time_of_day is not None and lead.time_of_day not in (None, own.time_of_day)
 
 
-def _at_that_hour(lead: DateMention, draft: Draft) -> DateMention:
-    """The day of the lead; not its hour, where the attack is told of hours later or at another one."""
+def _at_that_hour(lead: DateMention, draft: Draft, drafts: Sequence[Draft]) -> DateMention:
+    """The day of the lead; not its hour, where the attack is told of hours later or at another one, or where
+    the lead tells another attack of that hour."""
     clock = draft.date.time_of_day if draft.date else None
+    if clock is None and any(o is not draft and o.date is lead for o in drafts):
+        return replace(lead, time_of_day=None, clock=None, precision="day") if lead.precision == "hours" else lead
     other = (clock is not None and clock != lead.time_of_day) or draft.statements[0].hours_later
     if not other or lead.time_of_day is None:
         return lead
@@ -159,7 +162,8 @@ def _lead_dates(
 ) -> list[tuple[DateMention, Sequence[Token]]]:
     """The days in the headline, a heading or the first sentences."""
     found: dict[tuple[str | None, str | None], tuple[DateMention, Sequence[Token]]] = {}
-    opening = next((s.sentence.index for s in sentences if s.sentence.kind not in _ABOVE), 0)
+    above = (s.sentence.index for s in sentences if s.sentence.kind not in _ABOVE and s.sentence.index >= 0)
+    opening = next(above, 0)
     for s in sentences[:4]:
         for d in s.dates:
             coarse = d.precision in _SPANS and s.sentence.index > opening

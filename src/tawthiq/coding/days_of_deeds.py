@@ -18,6 +18,7 @@ _OF_WOUNDS = ("متاثر",)
 _WOUNDED = ("اصيب", "اصيبت", "اصيبا", "اصيبوا", "اصابته", "اصابتها", "اصابتهم", "اصابه", "جرح", "جرحت")
 _AFTER = frozenset({"بعد", "عقب", "بعدما", "اثر"})
 _NO_VERB = word_list("doing_verbs") | word_list("happened") | word_list("causing_verbs") | word_list("befell")
+_ADVERBIAL = word_list("adverbial_leads") | {"من", "منذ", "مع", "بتاريخ"}
 _ANY_DEED = tuple(word_list("actor_any_deed"))
 _PARTICLES = frozenset({"و", "قد", "فقد", "وقد", "لقد", "كما", "هذا", "فيما", "كان", "كانت", "وكان", "وكانت", "ثم"})
 _OTHERS = word_list("other_deeds")
@@ -114,7 +115,7 @@ def _opens_with_another_deed(day: DateMention, clause: Clause) -> bool:
     of = clause.of
     word = of.sentence.tokens[at].text
     bare = word.removeprefix("و") if len(word) > 3 else word
-    if word.startswith("ال") or bare in _NO_VERB or begins(word, _ANY_DEED):
+    if word.startswith("ال") or bare in _NO_VERB or bare in _ADVERBIAL or begins(word, _ANY_DEED):
         return False
     spans = [(x.first, x.last) for x in (*of.means, *of.harm, *of.objects, *of.places, *of.actors, *of.counted)]
     return not any(a <= at < b for a, b in spans)

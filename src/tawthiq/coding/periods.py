@@ -132,9 +132,12 @@ def nth(clause: Clause) -> bool:
     if not _ITS_KIND.isdisjoint(words) and any(pair in _OF_ITS_KIND for pair in pairwise(words)):
         return True  # «الهجوم، وهو السابع من نوعه خلال أسبوع»
     at = [i for i, word in enumerate(words) if word in _NTH]
+    attacks = {m.first - clause.first for m in clause.of.means if m.kind == "noun" and clause.holds(m.first)}
     return any(
-        words[i + 1 : i + 2] == ["من"] or set(words[max(0, i - 1) : i + 2]) & _OCCASIONS for i in at
-    )
+        words[i + 1 : i + 2] == ["من"] or set(words[max(0, i - 1) : i + 2]) & _OCCASIONS
+        or (i - 1 if words[i].startswith("ال") else i + 1) in attacks  # «التفجير الثاني منذ», «ثالث غارة منذ»
+        for i in at
+    )  # fmt: skip
 
 
 def one_of_the_worst(clause: Clause) -> bool:

@@ -23,6 +23,9 @@ _ANY_DEED = tuple(word_list("actor_any_deed"))
 _PARTICLES = frozenset({"و", "قد", "فقد", "وقد", "لقد", "كما", "هذا", "فيما", "كان", "كانت", "وكان", "وكانت", "ثم"})
 _OTHERS = word_list("other_deeds")
 _DEFINITE = ("ال", "لل")
+_RELATIVES = word_list("relative_pronouns")
+_TOWNS = frozenset({"المدينه", "البلده", "القريه", "المخيم", "الحي", "المنطقه", "المحافظه"})
+_TO_RELATIVE = 4  # words from «التي» to «أمس»
 _TO_ITS_DAY = 14  # words from «قالت» to its day, over a long name
 _FINE = ("day", "hours", "days")
 _TAKEN = ("abducted", "detained", "missing")
@@ -33,7 +36,7 @@ _TO_COUNT = 3  # words from «بعد إصابة» to another who is counted
 def of_the_attack(days: list[DateMention], clause: Clause) -> list[DateMention]:
     """The days that may be the attack's: not one that the clause gives to another deed."""
     tokens = clause.of.sentence.tokens
-    days = [d for d in days if not of_a_war(d, tokens)]
+    days = [d for d in days if not (of_a_war(d, tokens) or _of_the_place(d, clause))]
     if not days:
         return days
     told = [m.first for m in (*clause.of.means, *clause.of.harm) if clause.holds(m.first)]
@@ -49,6 +52,18 @@ def of_the_attack(days: list[DateMention], clause: Clause) -> list[DateMention]:
     if opening and later and _opens_with_another_deed(opening[0], clause):
         return later
     return days
+
+
+def _of_the_place(day: DateMention, clause: Clause) -> bool:
+    """«استشهدت أم في قصف … على المدينة التي تعرضت أمس لقصف متواصل»: what the town had seen before."""
+    tokens = clause.of.sentence.tokens
+    which = next((i for i in range(day.first - 1, max(clause.first, day.first - _TO_RELATIVE), -1)
+                  if tokens[i].text in _RELATIVES), None)  # fmt: skip
+    if which is None or any(t.kind == "mark" for t in tokens[which : day.first]):
+        return False
+    named = any(p.last == which for p in clause.of.places) or tokens[which - 1].text in _TOWNS
+    struck = (m.first for m in clause.of.means if m.entry.data.get("kind") == "attack" and clause.holds(m.first))
+    return named and any(at < which for at in struck)
 
 
 def _of_the_wound(days: list[DateMention], clause: Clause) -> list[DateMention]:

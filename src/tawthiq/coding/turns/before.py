@@ -65,7 +65,7 @@ def _of_what_was_hit(marker: Match, sentence: Annotated) -> bool:
 
 
 def looks_back(mention: DateMention, sentence: Annotated) -> bool:
-    """«بعد يوم من …», not «في اليوم ذاته» or «وبعد دقائق قصفت …»."""
+    """«بعد يوم من …», «بعد يوم على …», not «في اليوم ذاته» or «وبعد دقائق قصفت …»."""
     if mention.back_reference is None or mention.back_reference in _SAME_TIME:
         return False
     if any(m.entry.id == "evacuate" and 0 <= m.first - mention.last <= 1 for m in sentence.markers):
@@ -73,7 +73,7 @@ def looks_back(mention: DateMention, sentence: Annotated) -> bool:
     tokens = sentence.sentence.tokens
     if tokens[mention.first].text == _THE_DAY_AFTER and mention.last < len(tokens):
         return any(m.first == mention.last for m in sentence.harm)  # «جاء القصف غداة مقتل ستة …»
-    return any(t.text == "من" for t in tokens[mention.first + 1 : mention.last + 1])
+    return any(t.text in ("من", "علي") for t in tokens[mention.first + 1 : mention.last + 1])
 
 
 def back_from(sentence: Annotated, at: int) -> bool:

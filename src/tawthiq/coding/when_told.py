@@ -17,6 +17,7 @@ from tawthiq.coding.means import Means
 from tawthiq.coding.periods import within_a_day
 from tawthiq.coding.speakers.attribution import Attribution
 from tawthiq.coding.words import word_list
+from tawthiq.model import SETTLED
 
 _FROM = "عن"
 _TO_SINCE = 4  # words from «منذ» over what began to «قبل سنتين»
@@ -67,9 +68,15 @@ def _and_the_next(day: DateMention, points: Sequence[DateMention], clause: Claus
         return day
     verbs = (m.first for m in (*clause.of.harm, *clause.of.means) if m.kind == "verb")
     apart = (date.fromisoformat(two.end) - date.fromisoformat(one.start)).days
-    if two.precision not in _FINE or not 0 < apart < _WEEK or two.last in verbs:
+    if two.precision not in _FINE or not 0 < apart < _WEEK or two.last in verbs or not _at_one_town(clause):
         return day
     return replace(one, last=two.last, end=two.end, precision="days", time_of_day=None, offset=None, clock=None)
+
+
+def _at_one_town(clause: Clause) -> bool:
+    towns = {p.place.name_ar for p in clause.of.places if clause.holds(p.first) and not p.anaphor
+             and p.place.precision in SETTLED}  # fmt: skip
+    return len(towns) == 1
 
 
 def _since_it_began(mention: DateMention, clause: Clause) -> bool:

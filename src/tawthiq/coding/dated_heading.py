@@ -6,20 +6,22 @@ The page takes it for a by-line; in a post it says when and where what follows h
 from __future__ import annotations
 
 from tawthiq.arabic.dates.read import Reference, date_mentions
+from tawthiq.arabic.fold import fold
 from tawthiq.arabic.tokens import tokenize
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.sentences import Sentence
 from tawthiq.coding.words import known
-from tawthiq.model import Report
+from tawthiq.model import Report, Segment
 
 _LONGEST, _BESIDE = 45, 4  # letters of such a line, its words beside the day
-_POST = 60  # words: a longer text under a bare day is an article
+_POST = 150  # words: a longer text under a bare day is an article
 _NOWHEN = Reference(None, None, None)
 
 
 def dated_heading(report: Report) -> Sentence | None:
     """The first line of a report, where it is a full date and at most a few words, and was not to be read."""
-    segment = report.segments[0] if report.segments else None
+    at = int(len(report.segments) > 1 and _is_own_name(report, report.segments[0]))
+    segment = report.segments[at] if report.segments else None
     if segment is None or segment.kind not in ("furniture", "byline"):
         return None
     line = report.text[segment.start : segment.end]
@@ -35,6 +37,12 @@ def dated_heading(report: Report) -> Sentence | None:
     if not beside and len(report.text.split()) > _POST:
         return None
     return Sentence(-1, "dateline", tuple(tokens), False, True)
+
+
+def _is_own_name(report: Report, segment: Segment) -> bool:
+    """«شبكة نبض المدينة», above the day: the channel's own name."""
+    named = segment.kind in ("furniture", "byline") and bool(report.outlet)
+    return named and fold(report.text[segment.start : segment.end]) == fold(report.outlet or "")
 
 
 def is_place_and_day(heading: Annotated) -> bool:

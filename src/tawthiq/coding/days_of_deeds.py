@@ -43,8 +43,9 @@ def of_the_attack(days: list[DateMention], clause: Clause) -> list[DateMention]:
     first = min(told, default=None)
     if first is None:
         return days
-    if len(days) == 1:
-        return [] if of_a_meeting(days[0], clause) else days
+    days = _without_the_taking(days, first, clause)
+    if len(days) < 2:
+        return [d for d in days if not of_a_meeting(d, clause)]
     days = _of_the_wound(days, clause)
     days = _without_those_before(days, first, clause)
     opening = [d for d in days if d.last <= first]
@@ -85,6 +86,14 @@ def _after_a_wound(at: int, tokens: Sequence[Token], clause: Clause) -> bool:
     dead = any(m.first < at and m.entry.data["outcome"] == "killed" for m in clause.of.harm)
     others = any(0 < c.first - at <= _TO_COUNT for c in clause.of.counted)
     return wounded and dead and not others
+
+
+def _without_the_taking(days: list[DateMention], first: int, clause: Clause) -> list[DateMention]:
+    """«العثور على جثة شاب قتل بالرصاص بعد اختطافه أمس»: the day on which he was taken is not that of his death."""
+    tokens = clause.of.sentence.tokens
+    taken = (m.first for m in clause.of.harm if m.entry.data["outcome"] in _TAKEN and clause.holds(m.first))
+    since = next((i for i in taken if i > first and {tokens[i - 1].text, tokens[i - 2].text} & _AFTER), None)
+    return days if since is None else [d for d in days if not 0 < d.first - since <= _TO_DEED]
 
 
 def _without_those_before(days: list[DateMention], first: int, clause: Clause) -> list[DateMention]:

@@ -36,7 +36,7 @@ def day_told(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> Dat
     points = [d for d in named if d.kind in ("point", "clock") and d.back_reference is None]
     points = [d for d in points if not _since_it_began(d, clause)]
     points = points or [d for d in named if d.kind == "since" and within_a_day(d)]
-    if points and clause.words and begins(clause.words[0], _BURIED):
+    if points and _opens_with_burial(clause):
         fell = min((m.first for m in (*clause.of.harm, *clause.of.means) if clause.holds(m.first)), default=0)
         points = [d for d in points if fell and d.first > fell]  # «شيع المئات اليوم خمسة استشهدوا فجر أمس»
     points = of_the_attack([d for d in points if not of_telling(d, clause)] or points, clause)
@@ -44,6 +44,15 @@ def day_told(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> Dat
         return _before_morrow(points[0], clause) if points else None
     day = _nearest(points, clause, means, rows)
     return _before_morrow(_and_the_next(day, points, clause), clause)
+
+
+def _opens_with_burial(clause: Clause) -> bool:
+    """«شيع المئات …», «الليلة دفنا تسعة …»: the clause's own verb, over a day before it."""
+    first = clause.first
+    for d in clause.of.dates:
+        if d.first == first:
+            first = d.last
+    return first < clause.last and begins(clause.of.sentence.tokens[first].text, _BURIED)
 
 
 def _nearest(

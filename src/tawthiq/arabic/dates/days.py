@@ -88,6 +88,9 @@ def read_day(line: Line, at: int, parts: Parts) -> int:
             return atom.last
         if not _is_today(line, atom):
             return 0
+    if kind == "tonight" and line.text(atom.first - 1) in ("تلك", "ذات", "نفس"):
+        parts.back, parts.part = "P0D", "night"  # «في سجل تلك الليلة»
+        return atom.last
     if kind == "tonight" and (rel := line.at(atom.last, "relative")) and rel.value == "same":
         parts.back, parts.part = "P0D", "night"
         return rel.last

@@ -48,12 +48,13 @@ def carry_over(
     days = _lead_dates(sentences, _behind(totals, drafts)) if drafts else []
     lacking = any(draft.place is None for draft in drafts)
     place = (_lead_place(sentences) or _reporters_place(sentences)) if lacking else None
-    for draft in drafts:
+    for i, draft in enumerate(drafts):
         near = None
         if draft.date is None or draft.date.kind == "clock":
             lead = _first_before(draft, days)
             theirs = lead is not None and _told_later(lead, draft, drafts)
             near = _near_date(draft, drafts) or (None if theirs or _next_day(draft) else lead)
+            near = _of_the_one_before(draft, drafts[:i]) or near
         if near and not _same_day_by_clock(draft.date, near[0]):
             draft.date, draft.date_tokens = _at_that_hour(near[0], draft, drafts), near[1]
         else:
@@ -61,6 +62,18 @@ def carry_over(
         lacks = draft.place is None and place is not None and not (draft.nowhere or _of_a_list(place, drafts))
         if lacks and place is not None and not _place_told_later(place, draft, drafts):
             draft.place = place
+
+
+def _of_the_one_before(
+    draft: Draft, before: Sequence[Draft]
+) -> tuple[DateMention, Sequence[Token]] | None:
+    """«… فجر اليوم الأحد قصفت …. وعند الساعة التاسعة سقطت …»: an hour alone goes on from the day told last."""
+    last = before[-1] if before else None
+    if draft.date is None or draft.statements[0].item or last is None or last.date is None:
+        return None
+    own = last.date.kind == "point" and last.date.precision in ("day", "hours") and last.dated_by is not None
+    own = own and not last.day_of_telling
+    return (last.date, last.date_tokens) if own and _first(draft) > _first(last) else None
 
 
 def _same_day_by_clock(own: DateMention | None, lead: DateMention) -> bool:
@@ -160,10 +173,11 @@ def _first_before(
 def _lead_dates(
     sentences: Sequence[Annotated], apart: Sequence[Clause]
 ) -> list[tuple[DateMention, Sequence[Token]]]:
-    """The days in the headline, a heading or the first sentences."""
+    """The days in the headline, a heading or the first sentences; a dateline's where no other is named."""
     found: dict[tuple[str | None, str | None], tuple[DateMention, Sequence[Token]]] = {}
     above = (s.sentence.index for s in sentences if s.sentence.kind not in _ABOVE and s.sentence.index >= 0)
     opening = next(above, 0)
+    heads = [s.sentence.tokens for s in sentences[:4] if s.sentence.kind == "dateline"]
     for s in sentences[:4]:
         for d in s.dates:
             coarse = d.precision in _SPANS and s.sentence.index > opening
@@ -181,7 +195,8 @@ def _lead_dates(
                 and (d.start or d.offset or d.precision == "day")
             ):
                 found.setdefault((d.start, d.end), (d, s.sentence.tokens))
-    return list(found.values())
+    told = [d for d in found.values() if d[1] not in heads]
+    return told or list(found.values())
 
 
 def _days_before(d: DateMention) -> bool:
@@ -202,7 +217,8 @@ def _of_a_truce(d: DateMention, s: Annotated) -> bool:
 
 def _of_burial(d: DateMention, s: Annotated) -> bool:
     """«شيع المئات اليوم خمسة استشهدوا في القصف», «عقد المجلس اليوم جلسة لبحث القصف»"""
-    if not begins(s.sentence.tokens[0].text, _BURIED):
+    at = d.last if d.first == 0 and d.last < len(s.sentence.tokens) else 0
+    if not begins(s.sentence.tokens[at].text, _BURIED):
         return of_a_meeting(d, Clause(s, 0, len(s.sentence.tokens)))
     return not any(m.first < d.first for m in (*s.harm, *s.means))
 

@@ -25,6 +25,7 @@ _OTHERS = word_list("meeting_deeds")
 _DEFINITE = ("ال", "لل")
 _RELATIVES = word_list("relative_pronouns")
 _TOWNS = frozenset({"المدينه", "البلده", "القريه", "المخيم", "الحي", "المنطقه", "المحافظه"})
+_SUFFERED = ("تعرض", "يتعرض", "تتعرض", "شهد", "تشهد", "يشهد", "سيطر", "تسيطر", "يسيطر", "استعاد", "دخل", "حرر")
 _TO_RELATIVE = 4  # words from «التي» to «أمس»
 _TO_ITS_DAY = 14  # words from «قالت» to its day, over a long name
 _FINE = ("day", "hours", "days")
@@ -62,6 +63,8 @@ def _of_the_place(day: DateMention, clause: Clause) -> bool:
                   if tokens[i].text in _RELATIVES), None)  # fmt: skip
     if which is None or any(t.kind == "mark" for t in tokens[which : day.first]):
         return False
+    if not tokens[which + 1].text.startswith(_SUFFERED):
+        return False  # «الغارة على بلدة كذا التي وقعت أمس»
     named = any(p.last == which for p in clause.of.places) or tokens[which - 1].text in _TOWNS
     struck = (m.first for m in clause.of.means if m.entry.data.get("kind") == "attack" and clause.holds(m.first))
     return named and any(at < which for at in struck)

@@ -14,7 +14,7 @@ from tawthiq.coding.assembly.shares import AT_ITS_TOWN
 from tawthiq.coding.assembly.spoken import only_says_who
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import begins
-from tawthiq.coding.days_of_deeds import of_a_meeting
+from tawthiq.coding.days_of_deeds import of_a_meeting, of_the_attack
 from tawthiq.coding.named_beside import of_event
 from tawthiq.coding.periods import day_it_began, within_a_day
 from tawthiq.coding.recovered import finds_somebody
@@ -139,6 +139,8 @@ def _near_date(draft: Draft, drafts: Sequence[Draft]) -> tuple[DateMention, Sequ
         for d in s.clause.of.dates:
             if _of_burial(d, s.clause.of) or day_it_began(d, s.clause.of.sentence.tokens):
                 continue
+            if not of_the_attack([d], s.clause):
+                continue  # «… قصف على المدينة التي تعرضت أمس لغارات»
             if d.first >= s.clause.last and any(o is not draft and o.date is d for o in drafts):
                 continue  # «…، وأضاف أن رجلا توفي أمس …»: of the attack told after it
             if d.first >= s.clause.last and (d.offset or "").startswith("-P") and d.offset not in _NEAR_DAYS:
@@ -185,7 +187,9 @@ def _lead_dates(
             idle = d.kind == "since" and not (s.harm or s.means)  # «انقطع الاتصال بهم منذ عصر أمس»
             aside = _of_burial(d, s) or (s.sentence.index > opening and _aside(d, s))
             turned = s.sentence.index > opening and (_turns_away(s) or _days_before(d))
-            if coarse or total or idle or aside or turned or _of_a_look_back(d, s) or _of_a_truce(d, s):
+            whole = Clause(s, 0, len(s.sentence.tokens))
+            deed = s.sentence.index >= 0 and not of_the_attack([d], whole)
+            if coarse or total or idle or aside or turned or deed or _of_a_look_back(d, s) or _of_a_truce(d, s):
                 continue
             this = d.kind == "clock" and s.sentence.tokens[d.first].text in _THIS  # «غارات هذا الصباح على …»
             since = d.kind == "since" and (d.offset or d.time_of_day) and within_a_day(d)

@@ -51,6 +51,7 @@ def clauses(sentence: Annotated) -> list[Clause]:
     if len(evidence) < 2:  # none can stand on both sides of a cut
         return [Clause(sentence, 0, len(tokens))]
     told = {m.first for m in (*sentence.means, *sentence.harm)} | {d.first for d in sentence.dates}
+    told |= {d.first - 1 for d in sentence.dates if d.first and tokens[d.first - 1].text == "ويوم"}
     turning = (m for m in sentence.markers if m.entry.data["kind"] in ("recap", "denial"))
     told |= {m.first for m in turning if not formerly(m, sentence)}
     told |= {i for a in sentence.said for i in (a.first - 1, a.first) if i > 0 and said_on(sentence, i)}

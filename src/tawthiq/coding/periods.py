@@ -18,7 +18,9 @@ _HOURS = re.compile(r"-PT(\d+|X)H")
 _BETWEEN = ("بين", "وبين", "ما بين")
 _HALF_DAY = 12
 _STARTS = ("منذ", "بدايه", "بدء", "اندلاع", "انطلاق")
-_TO_WAR = 5  # words from «منذ» to the day on which a war began
+_TO_WAR = 5  # words from «منذ» to the day on which a war began, from «الحرب» to «بدأت»
+_TO_DAY = 3  # words from «بدأت» to its day
+_WAR_BEGAN = word_list("war_began")
 _COMPARED = 4  # words from «الأعنف» to «منذ»
 _CLOSING = 16  # words from «في أكبر حصيلة للغارات التي …» to the period
 _COMPARING = frozenset({"في", "وهي", "وهو", "وهذه", "وهذا", "هي", "هو", "تعد", "يعد", "تعتبر", "يعتبر", "بين",
@@ -130,9 +132,12 @@ def nth(clause: Clause) -> bool:
     if not _ITS_KIND.isdisjoint(words) and any(pair in _OF_ITS_KIND for pair in pairwise(words)):
         return True  # «الهجوم، وهو السابع من نوعه خلال أسبوع»
     at = [i for i, word in enumerate(words) if word in _NTH]
+    attacks = {m.first - clause.first for m in clause.of.means if m.kind == "noun" and clause.holds(m.first)}
     return any(
-        words[i + 1 : i + 2] == ["من"] or set(words[max(0, i - 1) : i + 2]) & _OCCASIONS for i in at
-    )
+        words[i + 1 : i + 2] == ["من"] or set(words[max(0, i - 1) : i + 2]) & _OCCASIONS
+        or (i - 1 if words[i].startswith("ال") else i + 1) in attacks  # «التفجير الثاني منذ», «ثالث غارة منذ»
+        for i in at
+    )  # fmt: skip
 
 
 def one_of_the_worst(clause: Clause) -> bool:
@@ -144,9 +149,20 @@ def one_of_the_worst(clause: Clause) -> bool:
 
 def day_it_began(mention: DateMention, tokens: Sequence[Token]) -> bool:
     """«منذ بداية الحرب في 7 أكتوبر»: the day on which a war began, and no attack's own."""
+    if of_a_war(mention, tokens):
+        return True
     before = [t.text for t in tokens[max(0, mention.first - _TO_WAR) : mention.first]]
     at = next((i for i, word in enumerate(before) if word.lstrip("و") in _STARTS), None)
     return at is not None and any(word in WARS or word in BEGAN for word in before[at + 1 :])
+
+
+def of_a_war(mention: DateMention, tokens: Sequence[Token]) -> bool:
+    """«حرب الإبادة التي بدأت في السابع من أكتوبر»: the verb right before the day, and the war before it."""
+    for i in range(max(0, mention.first - _TO_DAY), mention.first):
+        if tokens[i].text.removeprefix("و") in _WAR_BEGAN:
+            before = [t.text for t in tokens[max(0, i - _TO_WAR) : i]]
+            return any(word in WARS or word[1:] in WARS for word in before)
+    return False
 
 
 def within_a_day(mention: DateMention) -> bool:

@@ -20,6 +20,7 @@ from tawthiq.coding.assembly.name_lists import with_name_lists
 from tawthiq.coding.claims import apart
 from tawthiq.coding.claims.build import build
 from tawthiq.coding.clauses import clauses
+from tawthiq.coding.dated_heading import dated_heading, is_place_and_day
 from tawthiq.coding.entries import parts
 from tawthiq.coding.inline_labels import as_item
 from tawthiq.coding.sentences import Sentence, sentences
@@ -54,7 +55,11 @@ def read_report(report: Report, *, counting: Counting = "literal", warnings: tup
 
 def _assembled(report: Report, beside: Sequence[Sentence] = ()) -> Assembly:
     """`beside`: sentences of the page that say where it is; they are not read themselves."""
-    annotated = _annotated(sentences(report), report, beside)
+    cut = sentences(report)
+    heading = dated_heading(report)
+    annotated = _annotated([heading, *cut] if heading else cut, report, beside)
+    if heading and not is_place_and_day(annotated[0]):
+        annotated = _annotated(cut, report, beside)
     if _tells_no_attack(annotated):
         return Assembly((), (), (), ())
     framed = report_kind.is_framed(annotated)

@@ -63,18 +63,27 @@ def with_areas(
     """The markers, those of a raised toll turned into those of a sum where it is of a whole area."""
     if not any(m.entry.data["kind"] == "update" for m in markers):
         return markers
-    summed = (_of_an_area(m, tokens, places) or _of_a_day(m, tokens) for m in markers)
+    summed = (_of_an_area(m, tokens, places) or _of_a_day(m, tokens, places) for m in markers)
     return tuple(_summed(m) if area else m for m, area in zip(markers, summed, strict=True))
 
 
-def _of_a_day(m: Match, tokens: Sequence[Token]) -> bool:
-    """«وارتفعت حصيلة قصف اليوم على إدلب إلى 21»: of all that the day saw, and no attack's own."""
+def _of_a_day(m: Match, tokens: Sequence[Token], places: Sequence[PlaceMention]) -> bool:
+    """«وارتفعت حصيلة قصف اليوم على إدلب إلى 21»: of all that the day saw, and no attack's own; not of the one
+    on a town («حصيلة قصف أمس على بنش»)."""
     if m.entry.data["kind"] != "update":
         return False
     words = [t.text for t in tokens[m.first : m.first + _TO_END]]
     stops = (i for i, t in enumerate(tokens[m.first : m.first + _TO_END]) if t.kind == "number")
     before = words[: next(stops, len(words))]
+    ends = range(m.first, m.first + len(before))
+    if any(p.first in ends and p.place.precision in SETTLED and not _a_capital(p) for p in places):
+        return False
     return any(a in _SHELLING and b in _DAYS for a, b in pairwise(before))
+
+
+def _a_capital(p: PlaceMention) -> bool:
+    """«إدلب», «حلب»: as its governorate is called."""
+    return p.place.admin1 is not None and p.place.name_ar == p.place.admin1.name_ar
 
 
 def _of_an_area(m: Match, tokens: Sequence[Token], places: Sequence[PlaceMention]) -> bool:

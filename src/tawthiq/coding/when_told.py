@@ -11,11 +11,13 @@ from tawthiq.arabic.dates.read import DateMention
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import begins
+from tawthiq.coding.days_of_deeds import of_the_attack
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.means import Means
 from tawthiq.coding.periods import within_a_day
 from tawthiq.coding.speakers.attribution import Attribution
 from tawthiq.coding.words import word_list
+from tawthiq.model import SETTLED
 
 _FROM = "عن"
 _TO_SINCE = 4  # words from «منذ» over what began to «قبل سنتين»
@@ -23,7 +25,7 @@ _RELATIVES = word_list("relative_pronouns")
 _IN_A_PAPER = word_list("in_a_paper")
 _OF_WOUNDS, _DAYS = ("متاثر", "بجراح", "بجروح"), re.compile(r"P([1-9])D")
 _BURIED = tuple(word_list("burial_stems"))
-_MORROW = "P1D"  # «غداة», «بعد يوم من»
+_FINE, _WEEK = ("day", "hours", "days"), 7
 
 
 def day_told(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> DateMention | None:
@@ -34,16 +36,56 @@ def day_told(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> Dat
     points = [d for d in named if d.kind in ("point", "clock") and d.back_reference is None]
     points = [d for d in points if not _since_it_began(d, clause)]
     points = points or [d for d in named if d.kind == "since" and within_a_day(d)]
-    if points and clause.words and begins(clause.words[0], _BURIED):
+    if points and _opens_with_burial(clause):
         fell = min((m.first for m in (*clause.of.harm, *clause.of.means) if clause.holds(m.first)), default=0)
         points = [d for d in points if fell and d.first > fell]  # «شيع المئات اليوم خمسة استشهدوا فجر أمس»
+    points = of_the_attack([d for d in points if not of_telling(d, clause)] or points, clause)
     if len(points) < 2:
         return _before_morrow(points[0], clause) if points else None
-    events = [d for d in points if not of_telling(d, clause)] or points
-    dated = [d for d in events if d.kind == "point"] or events
+    day = _nearest(points, clause, means, rows)
+    return _before_morrow(_and_the_next(day, points, clause), clause)
+
+
+def _opens_with_burial(clause: Clause) -> bool:
+    """«شيع المئات …», «الليلة دفنا تسعة …»: the clause's own verb, over a day before it."""
+    first = clause.first
+    for d in clause.of.dates:
+        if d.first == first:
+            first = d.last
+    return first < clause.last and begins(clause.of.sentence.tokens[first].text, _BURIED)
+
+
+def _nearest(
+    points: Sequence[DateMention], clause: Clause, means: Sequence[Means], rows: Sequence[Row]
+) -> DateMention:
+    """Of several days the one nearest to the attack, not of its telling, and a day before its hour alone."""
+    dated = [d for d in points if d.kind == "point"] or list(points)
     dated = [d for d in dated if not _holds_another(d, dated)]
     anchor = [m.first for m in means if m.kind == "attack"] or [r.first for r in rows] or [clause.first]
-    return _before_morrow(min(dated, key=lambda d: (min(abs(d.first - a) for a in anchor), d.first)), clause)
+    return min(dated, key=lambda d: (min(abs(d.first - a) for a in anchor), d.first))
+
+
+def _and_the_next(day: DateMention, points: Sequence[DateMention], clause: Clause) -> DateMention:
+    """«في غارات على البلدة مساء السبت وفجر الأحد», «أمس واليوم»: both days, unless a verb of harm or attack
+    begins a clause behind the second."""
+    beside = [d for d in points if d.last == day.first or d.first == day.last]
+    if not beside:
+        return day
+    one, two = sorted((day, beside[0]), key=lambda d: d.first)
+    tokens = clause.of.sentence.tokens
+    if tokens[two.first].text[:1] != "و" or not (one.start and two.end) or one.precision not in _FINE:
+        return day
+    verbs = (m.first for m in (*clause.of.harm, *clause.of.means) if m.kind == "verb")
+    apart = (date.fromisoformat(two.end) - date.fromisoformat(one.start)).days
+    if two.precision not in _FINE or not 0 < apart < _WEEK or two.last in verbs or not _at_one_town(clause):
+        return day
+    return replace(one, last=two.last, end=two.end, precision="days", time_of_day=None, offset=None, clock=None)
+
+
+def _at_one_town(clause: Clause) -> bool:
+    towns = {p.place.name_ar for p in clause.of.places if clause.holds(p.first) and not p.anaphor
+             and p.place.precision in SETTLED}  # fmt: skip
+    return len(towns) == 1
 
 
 def _since_it_began(mention: DateMention, clause: Clause) -> bool:
@@ -70,17 +112,15 @@ def _holds_another(coarse: DateMention, dated: Sequence[DateMention]) -> bool:
 
 
 def _before_morrow(day: DateMention, clause: Clause) -> DateMention | None:
-    """«أعرب المدير الاثنين عن أسفه غداة غارات …»: the attack was the day before; what cannot be counted back
-    keeps no day."""
-    days = _since_the_attack(clause)
-    if days:
+    """«أعرب المدير الاثنين عن أسفه غداة غارات …», «وصل المبعوث اليوم بعد يومين من مقتل ستة»: the attack was
+    so many days before; what cannot be counted back keeps no day."""
+    if days := _since_the_attack(clause):
         return _days_before(day, days)
+    told = [m.first for m in (*clause.of.means, *clause.of.harm) if clause.holds(m.first)]
     for d in clause.of.dates:
-        own = clause.holds(d.first) and d.back_reference == _MORROW and day.last <= d.first
-        told = any(clause.first <= m.first < d.first for m in (*clause.of.means, *clause.of.harm))
-        attack = any(m.first == d.last and m.entry.data.get("kind") == "attack" for m in clause.of.means)
-        if own and attack and not told:
-            return _days_before(day, 1)
+        counted = _DAYS.fullmatch(d.back_reference or "")
+        if counted and clause.holds(d.first) and day.last <= d.first and told and min(told) == d.last:
+            return _days_before(day, int(counted[1]))
     return day
 
 

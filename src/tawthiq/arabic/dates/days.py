@@ -88,6 +88,9 @@ def read_day(line: Line, at: int, parts: Parts) -> int:
             return atom.last
         if not _is_today(line, atom):
             return 0
+    if kind == "tonight" and line.text(atom.first - 1) in ("تلك", "ذات", "نفس"):
+        parts.back, parts.part = "P0D", "night"  # «في سجل تلك الليلة»
+        return atom.last
     if kind == "tonight" and (rel := line.at(atom.last, "relative")) and rel.value == "same":
         parts.back, parts.part = "P0D", "night"
         return rel.last
@@ -102,8 +105,14 @@ def read_day(line: Line, at: int, parts: Parts) -> int:
         parts.part, parts.night = "night", "night"
     elif kind == "after_last_midnight":
         parts.part, parts.night = "after_midnight", "night"
-    parts.two_days = kind == "last_night"
+    parts.two_days = kind == "last_night" and not _of_its_weekday(line, atom)
     return atom.last
+
+
+def _of_its_weekday(line: Line, atom: Atom) -> bool:
+    """«ليل أمس السبت» is the night of Saturday, as «ليل السبت» is; «ليلة أمس» alone spans two days."""
+    after = atom.last + (line.text(atom.last) in ("(", "،"))
+    return atom.word.words[0] == "ليل" and line.at(after, "weekday") is not None
 
 
 def _of_a_medium(line: Line, at: int) -> bool:

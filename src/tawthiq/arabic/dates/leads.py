@@ -22,7 +22,7 @@ def read_since_or_until(line: Line, at: int, ref: Reference) -> DateMention | No
         return None
     point = _lead_point(line, lead, ref)
     if not point:
-        return None
+        return _since_this_part(line, at, lead, ref)
     if lead.value == "until":
         return replace(point, first=at, kind="until") if point.kind != "clock" or point.clock else None
     close = line.at(point.last + (line.text(point.last) in ("و", "،")), "lead")
@@ -38,6 +38,16 @@ def read_since_or_until(line: Line, at: int, ref: Reference) -> DateMention | No
     if point.start and until and ref.start and point.start <= until.isoformat():
         return replace(point, first=at, end=until.isoformat(), precision=precision, kind="since")
     return replace(point, first=at, precision=precision, kind="since")
+
+
+def _since_this_part(line: Line, at: int, lead: Atom, ref: Reference) -> DateMention | None:
+    """منذ الصباح, منذ الفجر: since that hour of today."""
+    part = line.at(lead.last, "part") if lead.value == "since" else None
+    if part is None or not line.text(lead.last).startswith("ال") or part.value not in ("dawn", "morning", "noon"):
+        return None
+    days = (ref.start, ref.end or ref.start) if ref.start else None
+    found = built(at, part.last, Value(days, "days", "P0D"), "since")
+    return replace(found, time_of_day=part.value)
 
 
 def _lead_point(line: Line, lead: Atom, ref: Reference) -> DateMention | None:

@@ -10,6 +10,7 @@ from tawthiq.arabic.dates.words import Line
 _FULL = re.compile(r"(\d{1,2})([/.\-])(\d{1,2})\2(\d{4}|\d{2})")
 _ISO = re.compile(r"(\d{4})([/.\-])(\d{1,2})\2(\d{1,2})")
 _SHORT = re.compile(r"(\d{1,2})[/\-](\d{1,2})")
+_MARKS = ("/", "-", "\\", ".", "_")
 _GLUED = re.compile(r"\d\d:\d\d(\d\d?/\d\d?/\d{4})")
 
 
@@ -17,8 +18,8 @@ def read_numeric(line: Line, at: int, parts: Parts) -> int:
     if parts.day is not None or line.kind(at) != "number":
         return 0
     text, end = line.text(at), at + 1
-    if text.isdigit() and line.text(at + 1) in ("/", "-", "\\", ".") and line.digits(at + 2) is not None:
-        mark = line.text(at + 1).replace("\\", "/")
+    if text.isdigit() and line.text(at + 1) in _MARKS and line.digits(at + 2) is not None:
+        mark = line.text(at + 1).replace("\\", "/").replace("_", "/")  # «#حلب_12_3_2016»
         if line.text(at + 3) == line.text(at + 1) and line.digits(at + 4) is not None:
             text, end = mark.join(line.text(k) for k in (at, at + 2, at + 4)), at + 5
     year_apart = line.digits(at + 2) if _SHORT.fullmatch(text) and line.text(at + 1) in ("/", "-") else None

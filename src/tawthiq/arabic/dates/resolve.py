@@ -43,7 +43,7 @@ def _timed(value: Value, parts: Parts) -> Value:
     if parts.part == "after_midnight" and parts.night and parts.weekday2 is None:
         return _after_midnight(value, parts)
     eve = parts.night == "eve" and parts.weekday is not None and parts.offset is None and parts.day is None
-    if parts.two_days or (eve and parts.weekday2 is None) or (parts.night and parts.offset == -1):
+    if parts.two_days or (eve and parts.weekday2 is None) or _last_night(parts):
         days = value.days
         if days:
             earlier = eve and not parts.two_days
@@ -51,6 +51,11 @@ def _timed(value: Value, parts: Parts) -> Value:
         return replace(value, days=days, precision="days")
     fine = parts.part is not None or parts.clock is not None
     return replace(value, precision="hours") if fine else value
+
+
+def _last_night(parts: Parts) -> bool:
+    """«ليل أمس», «ليلة أمس السبت», not «ليل أمس السبت»"""
+    return parts.offset == -1 and (parts.night == "eve" or (parts.night is not None and parts.weekday is None))
 
 
 def _after_midnight(value: Value, parts: Parts) -> Value:

@@ -111,7 +111,7 @@ _BESIDE = frozenset({"named_month", "named_weekday", "named_today", "event_noun"
 """Kinds that only tell what a date beside them is not, or is of: none is a part of a date."""
 _COUNTS = frozenset({"ones", "tens", "teen", "about"})
 _MEASURES = frozenset({"unit", "month", "hijri", "this", "feast", "feast_day"})
-_OF_FIGURES = frozenset({"/", "-", "\\", "."})
+_OF_FIGURES = frozenset({"/", "-", "\\", ".", "_"})
 _FAR = 16  # words that a number with another, and small words, may take up before what it counts
 
 

@@ -14,6 +14,7 @@ from tawthiq.coding.assembly.shares import AT_ITS_TOWN
 from tawthiq.coding.assembly.spoken import only_says_who
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import begins
+from tawthiq.coding.days_of_deeds import of_a_meeting, of_the_attack
 from tawthiq.coding.named_beside import of_event
 from tawthiq.coding.periods import day_it_began, within_a_day
 from tawthiq.coding.recovered import finds_somebody
@@ -44,21 +45,35 @@ def carry_over(
     drafts: Sequence[Draft], sentences: Sequence[Annotated], totals: Sequence[Statement]
 ) -> None:
     """Fill, in place, the day and the place that a draft takes from the lead or a heading."""
-    lead = _lead_date(sentences, _behind(totals, drafts)) if drafts else None
+    days = _lead_dates(sentences, _behind(totals, drafts)) if drafts else []
     lacking = any(draft.place is None for draft in drafts)
     place = (_lead_place(sentences) or _reporters_place(sentences)) if lacking else None
-    for draft in drafts:
+    for i, draft in enumerate(drafts):
         near = None
         if draft.date is None or draft.date.kind == "clock":
+            lead = _first_before(draft, days)
             theirs = lead is not None and _told_later(lead, draft, drafts)
             near = _near_date(draft, drafts) or (None if theirs or _next_day(draft) else lead)
+            near = _of_the_one_before(draft, drafts[:i]) or near
         if near and not _same_day_by_clock(draft.date, near[0]):
-            draft.date, draft.date_tokens = _at_that_hour(near[0], draft), near[1]
+            draft.date, draft.date_tokens = _at_that_hour(near[0], draft, drafts), near[1]
         else:
             draft.date_tokens = _tokens_of(draft) or draft.date_tokens
         lacks = draft.place is None and place is not None and not (draft.nowhere or _of_a_list(place, drafts))
         if lacks and place is not None and not _place_told_later(place, draft, drafts):
             draft.place = place
+
+
+def _of_the_one_before(
+    draft: Draft, before: Sequence[Draft]
+) -> tuple[DateMention, Sequence[Token]] | None:
+    """«… فجر اليوم الأحد قصفت …. وعند الساعة التاسعة سقطت …»: an hour alone goes on from the day told last."""
+    last = before[-1] if before else None
+    if draft.date is None or draft.statements[0].item or last is None or last.date is None:
+        return None
+    own = last.date.kind == "point" and last.date.precision in ("day", "hours") and last.dated_by is not None
+    own = own and not last.day_of_telling
+    return (last.date, last.date_tokens) if own and _first(draft) > _first(last) else None
 
 
 def _same_day_by_clock(own: DateMention | None, lead: DateMention) -> bool:
@@ -68,9 +83,12 @@ def _same_day_by_clock(own: DateMention | None, lead: DateMention) -> bool:
     return own.time_of_day is not None and lead.time_of_day not in (None, own.time_of_day)
 
 
-def _at_that_hour(lead: DateMention, draft: Draft) -> DateMention:
-    """The day of the lead; not its hour, where the attack is told of hours later or at another one."""
+def _at_that_hour(lead: DateMention, draft: Draft, drafts: Sequence[Draft]) -> DateMention:
+    """The day of the lead; not its hour, where the attack is told of hours later or at another one, or where
+    the lead tells another attack of that hour."""
     clock = draft.date.time_of_day if draft.date else None
+    if clock is None and any(o is not draft and o.date is lead for o in drafts):
+        return replace(lead, time_of_day=None, clock=None, precision="day") if lead.precision == "hours" else lead
     other = (clock is not None and clock != lead.time_of_day) or draft.statements[0].hours_later
     if not other or lead.time_of_day is None:
         return lead
@@ -119,8 +137,10 @@ def _near_date(draft: Draft, drafts: Sequence[Draft]) -> tuple[DateMention, Sequ
     """A bare clock time goes with the day of the sentence before it only through the lead."""
     for s in draft.statements:
         for d in s.clause.of.dates:
-            if _of_burial(d, s.clause.of):
+            if _of_burial(d, s.clause.of) or day_it_began(d, s.clause.of.sentence.tokens):
                 continue
+            if not of_the_attack([d], s.clause):
+                continue  # «… قصف على المدينة التي تعرضت أمس لغارات»
             if d.first >= s.clause.last and any(o is not draft and o.date is d for o in drafts):
                 continue  # «…، وأضاف أن رجلا توفي أمس …»: of the attack told after it
             if d.first >= s.clause.last and (d.offset or "").startswith("-P") and d.offset not in _NEAR_DAYS:
@@ -141,12 +161,25 @@ def _behind(totals: Sequence[Statement], drafts: Sequence[Draft]) -> list[Clause
     return [s.clause for s in totals if s.clause.of.sentence.index > first]
 
 
-def _lead_date(
-    sentences: Sequence[Annotated], apart: Sequence[Clause]
+def _first_before(
+    draft: Draft, days: Sequence[tuple[DateMention, Sequence[Token]]]
 ) -> tuple[DateMention, Sequence[Token]] | None:
-    """The day in the headline, a heading or the first sentences, where it is the only one."""
+    """The only day of the report's beginning, or else the first, where the others are named after the attack."""
+    if len(days) < 2:
+        return days[0] if days else None
+    end = _end(draft)
+    later = all(tokens[d.first].start > end for d, tokens in days[1:])
+    return days[0] if later and days[0][1][days[0][0].first].start < end else None
+
+
+def _lead_dates(
+    sentences: Sequence[Annotated], apart: Sequence[Clause]
+) -> list[tuple[DateMention, Sequence[Token]]]:
+    """The days in the headline, a heading or the first sentences; a dateline's where no other is named."""
     found: dict[tuple[str | None, str | None], tuple[DateMention, Sequence[Token]]] = {}
-    opening = next((s.sentence.index for s in sentences if s.sentence.kind not in _ABOVE), 0)
+    above = (s.sentence.index for s in sentences if s.sentence.kind not in _ABOVE and s.sentence.index >= 0)
+    opening = next(above, 0)
+    heads = [s.sentence.tokens for s in sentences[:4] if s.sentence.kind == "dateline"]
     for s in sentences[:4]:
         for d in s.dates:
             coarse = d.precision in _SPANS and s.sentence.index > opening
@@ -154,7 +187,9 @@ def _lead_date(
             idle = d.kind == "since" and not (s.harm or s.means)  # «انقطع الاتصال بهم منذ عصر أمس»
             aside = _of_burial(d, s) or (s.sentence.index > opening and _aside(d, s))
             turned = s.sentence.index > opening and (_turns_away(s) or _days_before(d))
-            if coarse or total or idle or aside or turned or _of_a_look_back(d, s) or _of_a_truce(d, s):
+            whole = Clause(s, 0, len(s.sentence.tokens))
+            deed = s.sentence.index >= 0 and not of_the_attack([d], whole)
+            if coarse or total or idle or aside or turned or deed or _of_a_look_back(d, s) or _of_a_truce(d, s):
                 continue
             this = d.kind == "clock" and s.sentence.tokens[d.first].text in _THIS  # «غارات هذا الصباح على …»
             since = d.kind == "since" and (d.offset or d.time_of_day) and within_a_day(d)
@@ -164,8 +199,8 @@ def _lead_date(
                 and (d.start or d.offset or d.precision == "day")
             ):
                 found.setdefault((d.start, d.end), (d, s.sentence.tokens))
-    days = list(found.values())
-    return days[0] if len(days) == 1 else None
+    told = [d for d in found.values() if d[1] not in heads]
+    return told or list(found.values())
 
 
 def _days_before(d: DateMention) -> bool:
@@ -185,9 +220,10 @@ def _of_a_truce(d: DateMention, s: Annotated) -> bool:
 
 
 def _of_burial(d: DateMention, s: Annotated) -> bool:
-    """«شيع المئات اليوم خمسة استشهدوا في القصف»"""
-    if not begins(s.sentence.tokens[0].text, _BURIED):
-        return False
+    """«شيع المئات اليوم خمسة استشهدوا في القصف», «عقد المجلس اليوم جلسة لبحث القصف»"""
+    at = d.last if d.first == 0 and d.last < len(s.sentence.tokens) else 0
+    if not begins(s.sentence.tokens[at].text, _BURIED):
+        return of_a_meeting(d, Clause(s, 0, len(s.sentence.tokens)))
     return not any(m.first < d.first for m in (*s.harm, *s.means))
 
 

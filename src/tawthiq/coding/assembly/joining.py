@@ -152,7 +152,19 @@ def _adds_day(s: Statement, draft: Draft) -> bool:
     """A day replaces a bare clock time; the day of the attack that of its announcement."""
     if not (draft.date and s.date) or s.date.kind == "clock":
         return False
+    if _counts_first(s, draft):
+        return True
     return s.says_when or draft.date.kind == "clock" or (draft.day_of_telling and not s.day_of_telling)
+
+
+def _counts_first(s: Statement, draft: Draft) -> bool:
+    """«شهدت البلاد، الأحد، هجمات، فيما قصفت الفلوجة. … قتل أربعة بقصف ليلة أمس على حي كذا»: the first that
+    counts its people has the nearer day."""
+    day = s.date
+    if day is None or s.day_of_telling or day.kind != "point" or day.back_reference or not (s.acts and day.start):
+        return False
+    numbered = any(r.quantity.value for r in s.whole_rows)
+    return numbered and not any(r.quantity.value for o in draft.statements[:-1] for r in o.whole_rows)
 
 
 def _head_dated(draft: Draft) -> bool:

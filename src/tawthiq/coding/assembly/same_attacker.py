@@ -120,6 +120,7 @@ def carry_attackers(drafts: Sequence[Draft], statements: Sequence[Statement]) ->
             draft.carried = raiders(draft, statements)
             if draft.carried and draft.date is None:
                 draft.date = draft.carried[0][0].date
+                draft.date_tokens = draft.carried[0][0].clause.of.sentence.tokens
         if any(a.id != "unknown" for _, a in draft.attackers):
             continue
         if lead is not None and not draft.attackers and _laid_by_them(lead, draft, drafts):

@@ -65,7 +65,7 @@ def _of_what_was_hit(marker: Match, sentence: Annotated) -> bool:
 
 
 def looks_back(mention: DateMention, sentence: Annotated) -> bool:
-    """«بعد يوم من …», not «في اليوم ذاته» or «وبعد دقائق قصفت …»."""
+    """«بعد يوم من …», «بعد يوم على …», not «في اليوم ذاته» or «وبعد دقائق قصفت …»."""
     if mention.back_reference is None or mention.back_reference in _SAME_TIME:
         return False
     if any(m.entry.id == "evacuate" and 0 <= m.first - mention.last <= 1 for m in sentence.markers):
@@ -73,9 +73,7 @@ def looks_back(mention: DateMention, sentence: Annotated) -> bool:
     tokens = sentence.sentence.tokens
     if tokens[mention.first].text == _THE_DAY_AFTER and mention.last < len(tokens):
         return any(m.first == mention.last for m in sentence.harm)  # «جاء القصف غداة مقتل ستة …»
-    joins = {t.text for t in tokens[mention.first + 1 : mention.last + 1]}
-    upon = "علي" in joins and any(m.first == mention.last and not m.suffix for m in sentence.harm)
-    return "من" in joins or upon  # «بعد يومين على مقتل …»
+    return any(t.text in ("من", "علي") for t in tokens[mention.first + 1 : mention.last + 1])
 
 
 def back_from(sentence: Annotated, at: int) -> bool:
@@ -209,18 +207,32 @@ def on_another_day(sentence: Annotated, at: int, since: int) -> bool:
     return own is not None and bool(told) and all(_apart(own, d) for d in told)
 
 
+def after_another_day(sentence: Annotated, at: int, since: int) -> bool:
+    """«قتل ثلاثة اليوم بقصف على …، وذلك بعد مقتل طفلة أمس بقصف على …»: those killed on the day before."""
+    if sentence.sentence.tokens[at].text not in ("بعد", "عقب"):
+        return False
+    if not any(m.first == at + 1 and m.kind == "noun" for m in sentence.harm):
+        return False
+    own = next((d for d in sentence.dates if d.first > at), None)
+    told = [d for d in sentence.dates if since <= d.first < at]
+    elsewhere = own is not None and any(p.first > at and not p.anaphor for p in sentence.places)
+    return own is not None and elsewhere and bool(told) and all(_apart(own, d) for d in told)
+
+
 def on_a_day_before(sentence: Annotated, at: int, since: int) -> bool:
-    """«وذهب العشرات ضحايا الألغام، وقبل نحو أسبوعين انفجر لغم في …»: behind a comma a day, and right behind
-    it the verb of what it saw."""
+    """«وذهب العشرات ضحايا الألغام، وقبل نحو أسبوعين انفجر لغم في …», «… ويوم أمس قتلت امرأة»: a day, and
+    right behind it the verb of what it saw."""
     tokens = sentence.sentence.tokens
-    if tokens[at].text[:1] != "و" or tokens[at - 1].kind != "mark":
+    if tokens[at].text[:1] != "و":
         return False
     day = next((d for d in sentence.dates if at <= d.first <= at + 1 and d.kind == "point"), None)
     if day is None or not any(since <= i < at for i in evidence_of(sentence)):
         return False
     first = day.last + (day.last < len(tokens) and tokens[day.last].kind == "mark")
-    told = (m for m in (*sentence.means, *sentence.harm) if m.kind != "noun")
-    return any(m.first == first for m in told) and any(m.first > first for m in sentence.harm)
+    if any(m.first == first and m.kind == "verb" for m in sentence.harm):
+        return any(d.last <= at and _apart(d, day) for d in sentence.dates) or tokens[at - 1].kind == "mark"
+    told = any(m.first == first and m.kind != "noun" for m in sentence.means)
+    return told and tokens[at - 1].kind == "mark" and any(m.first > first for m in sentence.harm)
 
 
 def _apart(one: DateMention, two: DateMention) -> bool:

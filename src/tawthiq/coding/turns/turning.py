@@ -35,6 +35,7 @@ from tawthiq.coding.turns.anew import (
 )
 from tawthiq.coding.turns.before import (
     adds_a_sum,
+    after_another_day,
     after_look_back,
     another_voice,
     answers,
@@ -196,6 +197,8 @@ def turns(sentence: Annotated, at: int, since: int) -> bool:
     if focuses(sentence, at, since):
         return True
     if struck_after(sentence, at) or after_look_back(sentence, at, since):
+        return True
+    if after_another_day(sentence, at, since):
         return True
     if on_a_day_before(sentence, at, since) or on_another_day(sentence, at, since):
         return True

@@ -108,7 +108,7 @@ def _earlier(s: Statement, draft: Draft) -> bool:
 
 def harm_of_its_own(s: Statement, draft: Draft) -> bool:
     """An attack with its harm in the body, beside a draft that has harm there too, and no update of it."""
-    own = s.acts and s.kills_or_injures and not s.headline and "update" not in s.kinds
+    own = s.assaults and s.kills_or_injures and not s.headline and "update" not in s.kinds
     return own and draft.has_harm and not draft.from_headline
 
 

@@ -15,6 +15,8 @@ _FRONTED = 1  # words before the day that opens a paragraph («ويوم الأح
 def other_day(s: Statement, draft: Draft) -> bool:
     """Do both name a day, and not the same one?"""
     a, b = s.date or s.day_before, draft.date or draft.lead_day
+    if b is not None and b.kind == "clock" and draft.lead_day is not None:
+        b = draft.lead_day  # «وعاود الطيران غاراته ليلا»: of the lead's day
     if s.says_when:
         return False
     if s.date is not None and s.date.back_reference and s.date.start is None:

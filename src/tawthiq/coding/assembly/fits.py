@@ -38,6 +38,7 @@ from tawthiq.coding.assembly.two_places import (
     chained,
     guessed_inside,
     in_another_town,
+    in_other_districts,
     narrowed,
     of_another_town,
     of_other_units,
@@ -89,6 +90,8 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     if place.place.precision in IN_TOWN and of_another_town(s, place, draft.place):
         return False
     if in_another_unit(place, s.places, draft.place) or of_other_units(place, draft):
+        return False
+    if in_other_districts(place, draft.place):
         return False
     if beside_that_side(s, place, draft) or _one_more_there(s, place, draft):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tawthiq.coding.assembly.leads import LEAD
@@ -20,6 +21,9 @@ _EVERYWHERE = ("متفرق", "مختلف", "متعدد", "عده")
 _ONE_OF_THEM = frozenset({"اعنفها", "ابرزها", "اكبرها", "اخطرها", "اشدها", "اعنفهما", "اولها", "اخرها"})
 _TO_ADJECTIVE = 3  # words from «هجمات» to «متفرقة»
 _FEW = 2  # attacks counted, parts
+_INCIDENTS = ("حادث", "واقع", "مجزر", "مجازر")  # each is one by itself: two of them are two attacks
+_DUAL = ("ين", "ان", "تي", "ي", "تا")
+_CLITICS = re.compile("^[وف]?[بل]?")
 
 
 def says_several(s: Statement) -> bool:
@@ -30,10 +34,16 @@ def says_several(s: Statement) -> bool:
     if not any(r.quantity.low for r in s.whole_rows):
         return False
     words = [w[1:] if w[:1] in ("ب", "ل") and w[1:] in _ATTACKS else w for w in s.clause.words]
-    if any(_apart(words, i) for i in range(len(words))):
+    if any(_apart(words, i) or _two_incidents(words[i]) for i in range(len(words))):
         return True
     attacks = (c for c in s.clause.of.counted if c.unit == "attack" and s.clause.holds(c.first))
     return any((c.quantity.low or 0) >= _FEW for c in attacks) and not _SCATTERED.isdisjoint(words)
+
+
+def _two_incidents(word: str) -> bool:
+    """«بحادثتي إطلاق نار», «مجزرتين»"""
+    bare = _CLITICS.sub("", word)
+    return bare.startswith(_INCIDENTS) and bare.endswith(_DUAL) and not bare.startswith("ال")
 
 
 def _apart(words: Sequence[str], at: int) -> bool:
@@ -66,15 +76,17 @@ def parts_follow(lead: Statement, rest: Sequence[Statement]) -> bool:
     """Are attacks with fewer dead and injured told one by one after it, where it says that they were?"""
     spots: set[str | None] = set()
     parts = 0
+    another = False
     for s in rest:
         if not _is_part(s, lead):
             continue
         place = own_place(s)
         parts += 1
+        another = another or s.next_attack is not None
         spots.add(place.place.name_ar if place else None)
         if (s.told_dead or 0) < (lead.told_dead or 0) and place is not None and s.acts:
             return True
-    return parts >= _FEW and len(spots) >= _FEW
+    return parts >= _FEW and (another or len(spots) >= _FEW)
 
 
 def _is_part(s: Statement, lead: Statement) -> bool:

@@ -38,6 +38,19 @@ def of_other_units(place: PlaceMention, draft: Draft) -> bool:
     return told is not None and in_another_unit(told, named, place)
 
 
+def in_other_districts(place: PlaceMention, told: PlaceMention) -> bool:
+    """«وادي كذا بمديرية سحار», after «مديرية الظاهر»: their own words put them in two units of one rank."""
+    one, two = _units(place), _units(told)
+    return any(two.get(rank, name) != name for rank, name in one.items())
+
+
+def _units(p: PlaceMention) -> dict[str, str]:
+    """Of each rank the unit that the words of a place name."""
+    words = fold(p.place.text or "").split(" ")
+    ranked = ((a.lstrip("وب").removeprefix("ال"), b) for a, b in pairwise(words))
+    return {rank: b for a, b in ranked for rank in _DISTRICTS if a.startswith(rank)}
+
+
 def chained(place: PlaceMention, told: PlaceMention) -> bool:
     """«حي … في مديرية …», after the district; a quarter that no table has and no town is named for; a
     place on that side of a town («جنوبي …»)."""

@@ -275,7 +275,7 @@ class Statement:
 
     @property
     def assaults(self) -> bool:
-        """An attack is told: by its word, by the new weapon that harmed («أصيب شاب برصاص …»), or by who did it
+        """An attack is told: by its word, by a new weapon that harmed («أصيب شاب برصاص …»), or by who did it
         («قتل مسلحون رجلا»)."""
         if self.acts or not self.kills_or_injures:
             return self.acts

@@ -34,6 +34,7 @@ from tawthiq.coding.assembly.same_spot import (
     same_place,
 )
 from tawthiq.coding.assembly.two_places import (
+    at_its_own_camp,
     beside_that_side,
     chained,
     guessed_inside,
@@ -92,6 +93,8 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     if in_another_unit(place, s.places, draft.place) or of_other_units(place, draft):
         return False
     if in_other_districts(place, draft.place):
+        return False
+    if draft.has_harm and not draft.from_headline and at_its_own_camp(s, place, draft.place):
         return False
     if beside_that_side(s, place, draft) or _one_more_there(s, place, draft):
         return False

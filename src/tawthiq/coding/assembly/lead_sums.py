@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tawthiq.coding.assembly.both_sums import both_made_up
 from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.both_sums import both_made_up
 from tawthiq.coding.assembly.leads import LEAD, is_spread, on_unnamed_places, over_many_places
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.said_several import parts_follow, says_several

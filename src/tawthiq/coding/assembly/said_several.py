@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tawthiq.coding.assembly.leads import LEAD
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.same_spot import same_governorate
+from tawthiq.coding.assembly.shares import AT_ITS_TOWN
 from tawthiq.coding.next_attack import BURSTS
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
@@ -29,7 +30,7 @@ _CLITICS = re.compile("^[وف]?[بل]?")
 def says_several(s: Statement) -> bool:
     """Early in the report, people counted, and its own words that they fell in several attacks."""
     early = s.headline or s.clause.of.sentence.index < LEAD
-    if not early or s.item or s.points_at_it or "again" in s.kinds:
+    if not early or s.item or s.points_at_it or "again" in s.kinds or AT_ITS_TOWN in s.kinds:
         return False
     if not any(r.quantity.low for r in s.whole_rows):
         return False

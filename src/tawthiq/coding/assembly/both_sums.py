@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tawthiq.coding.assembly.days import same_day
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.statements import Statement
 
@@ -29,8 +30,14 @@ def both_made_up(lead: Statement, rest: Sequence[Statement]) -> bool:
     whole = (lead.told_dead or 0, lead.told_injured or 0)
     if not all(whole) or sum(whole) < _BY_CHANCE:
         return False
-    parts = [p for p in _parts(rest) if (p.dead, p.hurt) != whole][:_MANY]
+    day = [s for s in rest if not _on_another_day(s, lead)]
+    parts = [p for p in _parts(day) if (p.dead, p.hurt) != whole][:_MANY]
     return _in_turn(parts, whole) or (sum(whole) >= _LARGE and _some_of(parts, whole))
+
+
+def _on_another_day(s: Statement, lead: Statement) -> bool:
+    days = (s.date, lead.date)
+    return all(d is not None and d.start and d.end for d in days) and not same_day(*days)
 
 
 def _parts(rest: Sequence[Statement]) -> list[_Part]:

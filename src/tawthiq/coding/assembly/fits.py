@@ -94,7 +94,7 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     if in_other_districts(place, draft.place):
         return False
-    if draft.has_harm and not draft.from_headline and at_its_own_camp(s, place, draft.place):
+    if draft.has_harm and not draft.from_headline and at_its_own_camp(s, place, draft):
         return False
     if beside_that_side(s, place, draft) or _one_more_there(s, place, draft):
         return False

@@ -38,9 +38,12 @@ def of_other_units(place: PlaceMention, draft: Draft) -> bool:
     return told is not None and in_another_unit(told, named, place)
 
 
-def at_its_own_camp(s: Statement, place: PlaceMention, told: PlaceMention) -> bool:
+def at_its_own_camp(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     """«قصف على مدينة دير البلح», then «وقصفت المدفعية مخيم المغازي»: an attack told as new, at a camp beside
     that city which is a town by itself, and neither told with the other's name."""
+    told = draft.place
+    if told is None or (s.killed and s.killed in draft.killed()):
+        return False
     one, two = place.place, told.place
     both = bool(one.id and two.id) and one.id != two.id and one.precision == two.precision == "settlement"
     apart = both and not (set(place.names) & set(told.names)) and not (one.within or two.within)

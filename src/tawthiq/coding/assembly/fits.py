@@ -275,7 +275,7 @@ def _told_beside(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     tokens, first = s.clause.of.sentence.tokens, s.clause.first
     later = any(t.text in _LATER for t in tokens[first : first + 4])
-    fronted = _fronted(s) and draft.has_harm
+    fronted = _fronted(s) and draft.has_harm and not _comes_to(s, draft)
     another = hits_another(s, draft)
     if another and draft.has_harm and not s.kills_or_injures and another_teller(s):
         return True
@@ -288,6 +288,15 @@ def _fronted(s: Statement) -> bool:
     if tokens[first].text in _IN and any(p.first == first + 1 for p in s.places):
         return True
     return as_for(s)
+
+
+def _comes_to(s: Statement, draft: Draft) -> bool:
+    """«… فيما أصيب فتى في الحديدة», and then «وفي الحديدة، أصيب فتى … بمديرية الحالي»: the place at its head
+    is that of the attack told, with as many harmed."""
+    head = next((p for p in s.places if p.first == s.clause.first + 1), None)
+    here = head is not None and draft.place is not None and same_place(head.place, draft.place.place)
+    told = [(o.killed, o.injured) for o in draft.statements if o.kills_or_injures]
+    return here and (s.killed, s.injured) in told and any((s.killed, s.injured))
 
 
 def as_for(s: Statement) -> bool:

@@ -106,7 +106,8 @@ def _people_harmed(draft: Draft) -> set[str]:
         tokens = s.clause.of.sentence.tokens
         for r in s.whole_rows:
             if r.quantity.value in (1, 2) and r.quantity.kind == "exact":
-                out |= {_stem(t.text) for t in tokens[r.first : r.last + 1] if t.kind == "word"}
+                nouns = [t.text for t in tokens[r.first : r.last + 1] if t.kind == "word"]
+                out |= {_stem(w) for noun in nouns for w in (noun, noun.removesuffix("ا"))}
     return out & _PERSONS
 
 

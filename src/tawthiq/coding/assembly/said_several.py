@@ -85,13 +85,22 @@ def parts_follow(lead: Statement, rest: Sequence[Statement]) -> bool:
         parts += 1
         another = another or s.next_attack is not None
         spots.add(place.place.name_ar if place else None)
-        if (s.told_dead or 0) < (lead.told_dead or 0) and place is not None and s.acts:
+        if _fewer(s, lead) and place is not None and s.acts:
             return True
     return parts >= _FEW and (another or len(spots) >= _FEW)
 
 
+def _fewer(s: Statement, lead: Statement) -> bool:
+    """Fewer dead; where the lead tells of none («أصيب ثمانية في حادثين منفصلين») fewer injured."""
+    if lead.told_dead:
+        return (s.told_dead or 0) < lead.told_dead
+    return 0 < (s.told_injured or 0) < (lead.told_injured or 0)
+
+
 def _is_part(s: Statement, lead: Statement) -> bool:
-    if s.headline or "recap" in s.kinds or s.points_at_it or not s.kills_or_injures:
+    if s.headline or "recap" in s.kinds or not s.kills_or_injures:
+        return False
+    if s.points_at_it and not _one_of_the_two(s, lead):
         return False
     if not (s.told_dead or s.told_injured):
         return False
@@ -104,6 +113,14 @@ def _is_part(s: Statement, lead: Statement) -> bool:
     place = own_place(s)
     same = (s.told_dead, s.told_injured) == (lead.told_dead, lead.told_injured)
     return not same and _near(lead, place.place if place else None)
+
+
+def _one_of_the_two(s: Statement, lead: Statement) -> bool:
+    """«12 قتيلا في تفجيرين منفصلين. وأدى الهجوم على حاجز في حي كذا إلى مقتل تسعة»: «the» one of them that
+    was there, with fewer dead."""
+    place = own_place(s)
+    there = place is not None and place.place.precision in SETTLED and not place.anaphor
+    return there and 0 < (s.told_dead or 0) < (lead.told_dead or 0) and "update" not in s.kinds
 
 
 def _near(lead: Statement, place: Place | None) -> bool:

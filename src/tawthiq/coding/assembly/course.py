@@ -258,11 +258,11 @@ def _place_in(s: Statement, course: Course) -> None:
         back.statements.append(s)
         return
     drafts, current = in_its_section(s, course)
-    if (shot := of_the_victim(s, current)) is not None and own_place(s) is not None:
+    home = of_those_named(s, drafts, current) or of_the_same_wounds(s, current)
+    home = home or home_of(s, drafts, current)
+    if home is None and (shot := of_the_victim(s, current)) is not None:
         shot.statements.append(s)  # where the attack was is told
         return
-    home = of_those_named(s, drafts, current) or of_the_same_wounds(s, current) or shot
-    home = home or home_of(s, drafts, current)
     if home is None:
         if not opens(s):
             _leave(s, course)

@@ -44,6 +44,8 @@ def at_its_own_camp(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     told = draft.place
     if told is None or (s.killed and s.killed in draft.killed()):
         return False
+    if any(same_place(p.place, place.place) for o in draft.statements for p in o.places):
+        return False  # «سيارة في مدينة صيدا، قرب مدخل مخيم كذا», and then «الغارة على مدينة صيدا»
     one, two = place.place, told.place
     both = bool(one.id and two.id) and one.id != two.id and one.precision == two.precision == "settlement"
     apart = both and not (set(place.names) & set(told.names)) and not (one.within or two.within)

@@ -44,6 +44,7 @@ _CLEARED = ("صف", "تصف")
 _ARMED = ("مسلح", "مقاتل", "عسكري", "عناصر", "عنصر", "ارهابي")
 _HARMED = frozenset({"killed", "injured", "casualties"})
 _ATTACKING = frozenset({"attacker", "party"})
+_DID_IT = ("verb", "agent")  # the subject of the verb, «على يد …»
 
 
 @record
@@ -271,6 +272,15 @@ class Statement:
         """«الكلام عن مسيرة ضربت المستشفى غير صحيح»: the clause opens with the rumour that it then denies."""
         words = [t.text for t in self.clause.of.sentence.tokens[self.clause.first : self.evidence]]
         return denial.first > self.evidence and any(w.endswith(_RUMOURS) for w in words)
+
+    @property
+    def assaults(self) -> bool:
+        """An attack is told: by its word, by a new weapon that harmed («أصيب شاب برصاص …»), or by who did it
+        («قتل مسلحون رجلا»)."""
+        if self.acts or not self.kills_or_injures:
+            return self.acts
+        armed = any(m.kind == "weapon" and m.type and not (m.weak or m.definite) for m in self.means)
+        return armed or any(a.evidence in _DID_IT for a in self.attackers)
 
     @property
     def strikes(self) -> bool:

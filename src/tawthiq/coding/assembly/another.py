@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawthiq.coding.assembly.drafts import Draft
+from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.rivals import (
     another_voice,
     rival_means,
@@ -11,6 +12,7 @@ from tawthiq.coding.assembly.rivals import (
     rivals_any,
     voice,
 )
+from tawthiq.coding.assembly.same_spot import same_place
 from tawthiq.coding.next_attack import BURSTS
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
@@ -21,6 +23,7 @@ _ALSO = word_list("also")
 _CONTRAST = word_list("contrast")
 _WITNESS = 5  # words over which «وكانت العاصمة بغداد شهدت» says that a place saw something
 _SAW = ("شهد", "شهدت")
+_TOGETHER, _BESIDE = ("تزامن", "ترافق", "يتزامن", "يترافق"), 4
 _NIGHT = {"night", "after_midnight", "dawn"}  # hours that two accounts name differently
 
 
@@ -78,12 +81,18 @@ def _bursts_anew(s: Statement, draft: Draft) -> bool:
 def adds(s: Statement) -> bool:
     """«كما …», «وأفادت القناة أيضا بقصف …»: something besides what was told."""
     tokens, first = s.clause.of.sentence.tokens, s.clause.first
-    if on_the_same_day(s):
+    if on_the_same_day(s) or _besides_that(s):
         return True
     if tokens[first].text in _ALSO or any(t.text in _ALSO for t in tokens[first + 1 : s.evidence + 2]):
         return True
     after = tokens[first + 1 : min(s.clause.last, s.evidence + _ALSO_REACH)]
     return any(t.text == "ايضا" for t in after)
+
+
+def _besides_that(s: Statement) -> bool:
+    """«تزامن ذلك مع غارات على …», «ترافق ذلك مع قصف استهدف …»: what fell beside the attack told."""
+    words = s.clause.words[:_BESIDE]
+    return words[0].lstrip("و").startswith(_TOGETHER) and "ذلك" in words[1:] and "مع" in words
 
 
 def on_the_same_day(s: Statement) -> bool:
@@ -108,8 +117,14 @@ def _earlier(s: Statement, draft: Draft) -> bool:
 
 def harm_of_its_own(s: Statement, draft: Draft) -> bool:
     """An attack with its harm in the body, beside a draft that has harm there too, and no update of it."""
-    own = s.acts and s.kills_or_injures and not s.headline and "update" not in s.kinds
+    own = s.acts or (s.assaults and _at_its_own_spot(s, draft))  # «كما أصيب شقيقه برصاصة» is more of the same
+    own = own and s.kills_or_injures and not s.headline and "update" not in s.kinds
     return own and draft.has_harm and not draft.from_headline
+
+
+def _at_its_own_spot(s: Statement, draft: Draft) -> bool:
+    place = own_place(s)
+    return place is not None and draft.place is not None and not same_place(place.place, draft.place.place)
 
 
 def same_harm(s: Statement, draft: Draft) -> bool:

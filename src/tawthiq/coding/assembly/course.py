@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from tawthiq.arabic.dates.read import DateMention
 from tawthiq.coding import relevance
 from tawthiq.coding.assembly.asides import aside, named_by, said_in_passing, spoken_of
-from tawthiq.coding.assembly.days import other_day
+from tawthiq.coding.assembly.days import goes_on_that_day, other_day
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.frames import repels
-from tawthiq.coding.assembly.goes_back import goes_back, of_the_same_wounds, of_those_named
+from tawthiq.coding.assembly.goes_back import goes_back, of_the_same_wounds, of_the_victim, of_those_named
 from tawthiq.coding.assembly.homes import home_of
 from tawthiq.coding.assembly.joining import join
 from tawthiq.coding.assembly.looks_back import (
@@ -257,11 +260,16 @@ def _place_in(s: Statement, course: Course) -> None:
     drafts, current = in_its_section(s, course)
     home = of_those_named(s, drafts, current) or of_the_same_wounds(s, current)
     home = home or home_of(s, drafts, current)
+    if home is None and (shot := of_the_victim(s, current)) is not None:
+        shot.statements.append(s)  # where the attack was is told
+        return
     if home is None:
         if not opens(s):
             _leave(s, course)
             return
         home = Draft(lead_day=course.day)
+        if current is not None and goes_on_that_day(s, current):
+            _on_that_day(home, current, course.day)
         course.drafts.append(home)
         course.told_of = current if current is not None and current.has_harm and before_it(s) else None
         take_over(home, s, course)
@@ -275,6 +283,14 @@ def _place_in(s: Statement, course: Course) -> None:
     course.current = home
     if course.day is None and s.date is not None and s.date.kind == "point" and not s.day_of_telling:
         course.day = s.date
+
+
+def _on_that_day(home: Draft, told: Draft, first: DateMention | None) -> None:
+    """Give the new attack, in place, the day of the one told before it, where that is not the first told."""
+    day, by = told.date, told.dated_by
+    if day is not None and by is not None and first is not None and day.start != first.start:
+        whole = replace(day, time_of_day=None, clock=None, precision="day") if day.time_of_day else day
+        home.date, home.date_tokens = whole, by.clause.of.sentence.tokens
 
 
 def _leave(s: Statement, course: Course) -> None:

@@ -9,12 +9,15 @@ from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.rivals import another_voice, rivals_any
 from tawthiq.coding.statements import Statement
 
+_TELLING = 5  # dead whom two attacks of two days hardly count alike
 _FRONTED = 1  # words before the day that opens a paragraph («ويوم الأحد»)
 
 
 def other_day(s: Statement, draft: Draft) -> bool:
     """Do both name a day, and not the same one?"""
     a, b = s.date or s.day_before, draft.date or draft.lead_day
+    if b is not None and b.kind == "clock" and draft.lead_day is not None:
+        b = draft.lead_day  # «وعاود الطيران غاراته ليلا»: of the lead's day
     if s.says_when:
         return False
     if s.date is not None and s.date.back_reference and s.date.start is None:
@@ -31,7 +34,21 @@ def other_day(s: Statement, draft: Draft) -> bool:
         told = (a.offset, b.offset)
         return all(told) and a.offset != b.offset and not any("T" in o for o in told if o)  # hours ago
     apart = a.end < b.start or b.end < a.start
+    if apart and s.killed in draft.killed() and (s.killed or 0) >= _TELLING and _one_midnight(a, b):
+        return False  # «بعد منتصف ليلة أمس الاثنين», and «يوم أمس الاثنين», with as many dead
     return apart and not (_one_night(a, b) and another_voice(s, draft))
+
+
+def goes_on_that_day(s: Statement, current: Draft | None) -> bool:
+    """«والأحد، قال مصدر إن الطائرات قصفت كذا. ولفت المصدر إلى أن غارة استهدفت مزرعة في كذا»: an attack on no
+    day of its own, by the voice that told the one before it on its day."""
+    if current is None or s.date is not None or s.day_before is not None or s.points_at_it or s.headline:
+        return False
+    said = current.statements[-1].said
+    goes_on = bool(s.said) and s.said[0].continuing and bool(said) and said[0].type == s.said[0].type
+    day = current.date
+    told = current.dated_by is not None and not current.day_of_telling
+    return goes_on and s.acts and told and day is not None and day.kind == "point" and day.start is not None
 
 
 def told_on_its_day(s: Statement, draft: Draft) -> bool:
@@ -50,6 +67,14 @@ def _one_night(a: DateMention, b: DateMention) -> bool:
     first, second = sorted((a, b), key=lambda d: d.start or "")
     next_day = _day(second.start) - _day(first.end) == timedelta(days=1)
     return next_day and first.time_of_day == "night" and second.time_of_day in ("dawn", "after_midnight")
+
+
+def _one_midnight(a: DateMention, b: DateMention) -> bool:
+    """A day, and the hours after its midnight."""
+    first, second = sorted((a, b), key=lambda d: d.start or "")
+    next_day = _day(second.start) - _day(first.end) == timedelta(days=1)
+    hours = (first.time_of_day, second.time_of_day)
+    return next_day and hours[0] in (None, "night") and hours[1] in ("dawn", "after_midnight")
 
 
 def _day(iso: str | None) -> date:

@@ -35,10 +35,12 @@ from tawthiq.coding.assembly.same_spot import (
 )
 from tawthiq.coding.assembly.two_places import (
     at_its_edge,
+    at_its_own_camp,
     beside_that_side,
     chained,
     guessed_inside,
     in_another_town,
+    in_other_districts,
     narrowed,
     of_another_town,
     of_other_units,
@@ -90,6 +92,10 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     if place.place.precision in IN_TOWN and of_another_town(s, place, draft.place):
         return False
     if in_another_unit(place, s.places, draft.place) or of_other_units(place, draft):
+        return False
+    if in_other_districts(place, draft.place):
+        return False
+    if draft.has_harm and not draft.from_headline and at_its_own_camp(s, place, draft):
         return False
     if beside_that_side(s, place, draft) or _one_more_there(s, place, draft):
         return False
@@ -270,7 +276,7 @@ def _told_beside(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     tokens, first = s.clause.of.sentence.tokens, s.clause.first
     later = any(t.text in _LATER for t in tokens[first : first + 4])
-    fronted = _fronted(s) and draft.has_harm
+    fronted = _fronted(s) and draft.has_harm and not _comes_to(s, draft)
     another = hits_another(s, draft)
     if another and draft.has_harm and not s.kills_or_injures and another_teller(s):
         return True
@@ -283,6 +289,15 @@ def _fronted(s: Statement) -> bool:
     if tokens[first].text in _IN and any(p.first == first + 1 for p in s.places):
         return True
     return as_for(s)
+
+
+def _comes_to(s: Statement, draft: Draft) -> bool:
+    """«… فيما أصيب فتى في الحديدة», and then «وفي الحديدة، أصيب فتى … بمديرية الحالي»: the place at its head
+    is that of the attack told, with as many harmed."""
+    head = next((p for p in s.places if p.first == s.clause.first + 1), None)
+    here = head is not None and draft.place is not None and same_place(head.place, draft.place.place)
+    told = [(o.killed, o.injured) for o in draft.statements if o.kills_or_injures]
+    return here and (s.killed, s.injured) in told and any((s.killed, s.injured))
 
 
 def as_for(s: Statement) -> bool:

@@ -21,6 +21,9 @@ _SPOTS = frozenset(bare(w) for w in word_list("spots_of_attacks"))
 _BY_NAME = word_list("by_name")
 _TOWNS = ("city", "town", "village")  # «أطراف قرية كذا»
 _SHORTEST = 4  # letters of a name that is no short word
+_DUAL = ("ين", "ان")
+_PERSONS = word_list("one_person_nouns")
+_AFTER_KNOWN = word_list("after_a_known_person")
 
 
 def goes_back(s: Statement, drafts: Sequence[Draft], current: Draft | None) -> Draft | None:
@@ -66,6 +69,50 @@ def of_the_same_wounds(s: Statement, current: Draft | None) -> Draft | None:
         return None  # «… في جنين. وأعلنت الوزارة استشهاد شاب متأثرا بجراحه في الخليل»
     near = last.clause.of.sentence.index + 1 == s.clause.of.sentence.index
     return current if near and _died_of_wounds(s) and _died_of_wounds(last) else None
+
+
+def of_the_victim(s: Statement, current: Draft | None) -> Draft | None:
+    """«استشهد طفل برصاص القوات قرب مخيم كذا. وقالت مصادر إن القوات أطلقت الرصاص على الطفل قرب مستعمرة كذا»:
+    what befell the one told before, who is «the» child now, and nobody else."""
+    if current is None or current.from_headline or s.headline or s.item or not s.strikes or s.next_attack:
+        return None
+    if s.whole_rows and not (s.killed and s.killed in current.killed()):
+        return None
+    last = current.statements[-1].clause.of.sentence.index
+    if s.clause.of.sentence.index > last + 1 or rival_means(s, current) or "again" in s.kinds:
+        return None
+    known = _known_people(s)
+    return current if known and known & _people_harmed(current) else None
+
+
+def _known_people(s: Statement) -> set[str]:
+    """«الطفل», «الشابين», with no name behind that would tell of somebody new."""
+    words = [*s.clause.words, "،"]
+    named = {first for first, _ in s.clause.of.people}
+    out = set()
+    for i, word in enumerate(words[:-1]):
+        noun = word[1:] if word[0] in "بو" and word[1:3] == "ال" else word
+        follows = words[i + 1]
+        plain = follows in _AFTER_KNOWN or follows.startswith("ال") or not follows.isalpha()
+        if noun.startswith("ال") and plain and s.clause.first + i + 1 not in named:
+            out.add(_stem(noun[2:]))
+    return out
+
+
+def _people_harmed(draft: Draft) -> set[str]:
+    """One or two people by the noun that the draft's rows count them with («طفل», «شابين»)."""
+    out = set()
+    for s in draft.statements:
+        tokens = s.clause.of.sentence.tokens
+        for r in s.whole_rows:
+            if r.quantity.value in (1, 2) and r.quantity.kind == "exact":
+                nouns = [t.text for t in tokens[r.first : r.last + 1] if t.kind == "word"]
+                out |= {_stem(w) for noun in nouns for w in (noun, noun.removesuffix("ا"))}
+    return out & _PERSONS
+
+
+def _stem(word: str) -> str:
+    return word[:-2] if word.endswith(_DUAL) and len(word) > _SHORTEST else word
 
 
 def _died_of_wounds(s: Statement) -> bool:

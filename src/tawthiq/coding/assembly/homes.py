@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawthiq.coding.actors.spot import THAT
 from tawthiq.coding.assembly.another import adds_another, other_hour
-from tawthiq.coding.assembly.days import other_day, same_day, told_on_its_day
+from tawthiq.coding.assembly.days import goes_on_that_day, other_day, same_day, told_on_its_day
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import by_another, fits, hits_another, set_against
 from tawthiq.coding.assembly.joining import in_an_unread_town
@@ -61,7 +61,7 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
         return next((d for d in drafts if d.place and same_place(d.place.place, place.place)), None)
     if _accuses(s) or _still_held(s, current) or _of_the_dead(s, current) or _one_of_a_salvo(s, current):
         return current
-    if _another_body(s, place, current):
+    if _another_body(s, place, current) or _hurt_after_a_body(s, current):
         return None
     if place is not None and _focused_elsewhere(s, place, current):
         there = (d for d in reversed(drafts) if d.place and same_place(d.place.place, place.place))
@@ -74,6 +74,7 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
         fitting = [
             d for d in reversed(drafts)
             if fits(s, place, d) and not (_summed_up_by(s, d, drafts) or _far_from(place, d, current))
+            and not _of_days_before(s, d, current)
         ]  # fmt: skip
         if fitting:
             return _likest(s, fitting, current)
@@ -159,6 +160,13 @@ def _another_body(s: Statement, place: PlaceMention | None, current: Draft) -> b
     return current.type()[0] in _SHOT and not (told and same_place(told.place, place.place))
 
 
+def _hurt_after_a_body(s: Statement, current: Draft) -> bool:
+    """«عثر الأهالي على جثة شاب في كذا. وكانت كذا شهدت أيضا إطلاق نار أصيب فيه اثنان»: none on the dead."""
+    hurt = bool(s.whole_rows) and all(r.outcome == "injured" for r in s.whole_rows)
+    bodies = all(finds_somebody(o.clause.words) and not o.strikes for o in current.statements if o.tells)
+    return hurt and s.strikes and current.has_dead and bodies and not (s.headline or s.points_at_it)
+
+
 def _place_first(s: Statement, place: PlaceMention, current: Draft) -> bool:
     """«قضى في طريق كذا طفل، وأصيب في أبو سليم رجل مسن»: behind the verb where, and then whom, of a sentence
     that told others before at a place that no table has."""
@@ -225,6 +233,14 @@ def _far_from(place: PlaceMention, draft: Draft, current: Draft) -> bool:
     told = draft.place.place if draft.place else None
     unlisted = told is not None and told.id is None and told.admin1 is None
     return unlisted and draft is not current and place.place.precision == "admin1"
+
+
+def _of_days_before(s: Statement, draft: Draft, current: Draft) -> bool:
+    """Was the draft told on another day than that which the voice goes on with?"""
+    day = draft.date or draft.lead_day
+    if draft is current or day is None or day.start is None or not goes_on_that_day(s, current):
+        return False
+    return not same_day(current.date, day)
 
 
 def _told_before(s: Statement, drafts: list[Draft], current: Draft) -> Draft | None:

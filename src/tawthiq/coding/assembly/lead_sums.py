@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tawthiq.coding.assembly.both_sums import both_made_up
 from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.leads import LEAD, is_spread, on_unnamed_places, over_many_places
@@ -20,6 +21,7 @@ _LEAST = 3  # dead
 _WHERE = "حيث"
 _MORE_THAN_ONE = ("ين", "ان", "ات")
 _HEADED = 2  # words of «ففي طوباس»
+_BY_CHANCE = 8  # dead and injured whom two other attacks may well make up
 _PARTS, _FEW_PARTS = 3, 2  # attacks that make up the sum; fewer where the lead is at no one town
 
 
@@ -34,6 +36,7 @@ def with_lead_sums(statements: Sequence[Statement]) -> list[Statement]:
     sums |= {i for at, (i, s) in enumerate(single) if _may_sum(s, i) and
              _adds_up(s, [o for _, o in single[at + 1 :]])}  # fmt: skip
     sums |= {i for i, s in enumerate(statements) if _counts_both(s) and _pairs_add_up(s, statements[i + 1 :])}
+    sums |= {i for i, s in enumerate(statements) if _early(s, i) and both_made_up(s, statements[i + 1 :])}
     sums |= {i for i, s in enumerate(statements) if _over_all(s) and _told_apart(s, statements[i + 1 :])}
     sums |= {i for i, s in enumerate(statements) if _of_two(s) and _each_told(s, statements[i + 1 :])}
     sums |= {i for i, s in enumerate(statements) if says_several(s) and parts_follow(s, statements[i + 1 :])}
@@ -225,6 +228,11 @@ def _pairs_add_up(lead: Statement, rest: Sequence[Statement]) -> bool:
     return False
 
 
+def _early(s: Statement, at: int) -> bool:
+    first = s.clause.of.sentence.index < LEAD and not (s.item or s.headline)
+    return first and (at == 0 or not s.points_at_it)
+
+
 def _of_two(s: Statement) -> bool:
     """«مقتل شخص وإصابة سبعة بانفجار عبوتين»: of two bombs or more, early in the report."""
     early = s.clause.of.sentence.index < LEAD and not (s.item or s.headline or s.points_at_it)
@@ -234,11 +242,12 @@ def _of_two(s: Statement) -> bool:
 
 
 def _each_told(lead: Statement, rest: Sequence[Statement]) -> bool:
-    """One bomb, and then «عبوة أخرى …» or «الثانية …», each with its own, that make up the lead's dead and
-    injured."""
+    """One bomb, and then «عبوة أخرى …» or «الثانية …», or another at a place of its own, each with its own,
+    that make up the lead's dead and injured."""
     whole = (lead.told_dead or 0, lead.told_injured or 0)
     dead = hurt = parts = 0
     another = False
+    spots: set[str | None] = set()
     for s in rest:
         if s.headline or "recap" in s.kinds or not (s.acts and s.kills_or_injures):
             continue
@@ -246,8 +255,10 @@ def _each_told(lead: Statement, rest: Sequence[Statement]) -> bool:
         if parts == 1 and s.date is None and not _spots(s):
             return False  # on no day and nowhere: a part of the sum, not an attack told
         another = another or s.next_attack is not None
+        place = own_place(s)
+        spots |= {place.place.name_ar} if place is not None else set()
         if (dead, hurt) == whole and parts >= _FEW_PARTS:
-            return another
+            return another or (len(spots) == parts and sum(whole) >= _BY_CHANCE)
         if dead > whole[0] or hurt > whole[1]:
             return False
     return False
@@ -270,7 +281,8 @@ def _adds_up(lead: Statement, rest: Sequence[Statement]) -> bool:
             wounded += 0 if hurt or s.headline else s.told_injured or 0
             continue  # none dead, or the lead told again
         place = own_place(s)
-        if place is None or not _at_one(place.place, lead) or "update" in s.kinds:
+        risen = "update" in s.kinds and not _raised_there(s, lead)
+        if place is None or not _at_one(place.place, lead) or risen:
             return False
         if _in_another_governorate(place.place, lead):
             return False
@@ -290,6 +302,15 @@ def _adds_up(lead: Statement, rest: Sequence[Statement]) -> bool:
     few = inside or both or (_at_no_town(lead) and not _at_its_camp(lead))
     enough = parts >= _PARTS or (parts >= _FEW_PARTS and few)
     return total == whole and len(towns) > 1 and enough
+
+
+def _raised_there(s: Statement, lead: Statement) -> bool:
+    """«بارتفاع عدد الشهداء إثر قصف استهدف منزلا في منطقة كذا إلى 21»: of an attack told as new at its spot,
+    fewer than the lead's."""
+    place = own_place(s)
+    fine = place is not None and not place.anaphor and place.place.precision in SETTLED
+    told = fine and s.acts and not s.points_at_it
+    return told and (s.told_dead or 0) < (lead.told_dead or 0)
 
 
 def _injured_too(lead: Statement, wounded: int, rest: Sequence[Statement]) -> bool:

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.same_spot import compatible, holds_towns, in_or_around, is_district, is_wide
+from tawthiq.coding.assembly.same_spot import (
+    compatible,
+    holds_towns,
+    in_or_around,
+    is_district,
+    is_wide,
+    same_governorate,
+)
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN
 from tawthiq.coding.clitics import is_one_of
 from tawthiq.coding.statements import Statement
@@ -179,7 +186,7 @@ def _at_one_of(draft: Draft, named: Sequence[Place]) -> bool:
     """Is the attack at one of the towns of the lead, or told under its name («وفي الخليل، … مخيم الفوار»)?"""
     told = [p.place for s in draft.statements for p in s.places]
     told += [draft.place.place] if draft.place else []
-    return any(compatible(p, town) for p in told for town in named)
+    return any(_in_or_by(p, town, named) for p in told for town in named)
 
 
 def _no_more(parts: Sequence[Draft], harmed: Sequence[Statement]) -> bool:
@@ -237,8 +244,26 @@ def _fewer(s: Statement, lead: Statement) -> bool:
         return s.told_dead < lead.told_dead
     if s.told_injured is not None and lead.told_injured is not None:
         return s.told_injured < lead.told_injured
+    if _some_at_one(s, lead):
+        return True
     vague = any(r.quantity.value is None for r in lead.whole_rows if r.outcome == "killed")
     return vague and s.told_dead is not None
+
+
+def _some_at_one(s: Statement, lead: Statement) -> bool:
+    """«قتل 50 في قصف على مدينتي حلب وإدلب», then «… استهدفت حيين في حلب، وسقط قتلى»: some of those."""
+    towns, here = _fine(lead), _fine(s)
+    some = s.told_dead is None and any(r.outcome == "killed" for r in s.whole_rows)
+    if not (some and lead.told_dead and len(towns) > 1 and here):
+        return False
+    held = [[t for t in towns if _in_or_by(p, t, towns)] for p in here]
+    return all(len(h) == 1 for h in held) and len({h[0].name_ar for h in held}) == 1
+
+
+def _in_or_by(p: Place, town: Place, towns: Sequence[Place]) -> bool:
+    """In that town; of towns in several governorates, in that of this one."""
+    units = {t.admin1.id for t in towns if t.admin1 is not None}
+    return compatible(p, town) or (len(units) == len(towns) and same_governorate(p, town))
 
 
 def _as_many(s: Statement, lead: Statement) -> bool:

@@ -34,7 +34,7 @@ def is_long_past(s: Statement, drafts: Sequence[Draft], known_until: date | None
     if "days_ago" in s.kinds and not s.headline and _told(drafts):
         return True
     if s.date is None:
-        return False
+        return _opens_in_a_month_gone(s, drafts)
     if s.headline or s.item:
         return _in_a_year_gone(s, known_until)
     if _days_before_again(s) and _told(drafts):
@@ -57,6 +57,16 @@ def is_long_past(s: Statement, drafts: Sequence[Draft], known_until: date | None
     if near and not is_relative(s.date):
         return s.date.precision in ("year", "month", "day")
     return any(_days_before(s.date, told) > _RECENT for told in near)
+
+
+def _opens_in_a_month_gone(s: Statement, drafts: Sequence[Draft]) -> bool:
+    """«وفي يوليو الماضي، قصفت الطائرات مدرسة في كذا»: in a month or year over before the attacks told."""
+    if s.headline or s.item:
+        return False
+    days = [d.date.start for d in drafts if d.has_harm and d.date is not None and d.date.start is not None]
+    opening = (d for d in s.clause.dates if d.kind == "window" and d.first <= s.clause.first + 1)
+    over = [d.end for d in opening if d.precision in ("month", "year") and d.end is not None]
+    return bool(days and over) and max(over) < min(days)
 
 
 def _in_a_year_gone(s: Statement, known_until: date | None) -> bool:

@@ -13,7 +13,7 @@ from tawthiq.coding.assembly.rivals import rival_means, rival_toll
 from tawthiq.coding.assembly.same_spot import is_wide, loose_capital, other_governorate, point_of, same_place
 from tawthiq.coding.assembly.shares import is_town, two_towns
 from tawthiq.coding.assembly.that_side import names_that_side
-from tawthiq.coding.assembly.two_places import in_another_town
+from tawthiq.coding.assembly.two_places import in_another_town, in_other_districts
 from tawthiq.coding.statements import Statement
 from tawthiq.model import SETTLED, Place
 from tawthiq.places import PlaceMention
@@ -40,6 +40,8 @@ def retells(s: Statement, place: PlaceMention, current: Draft) -> bool:
     """
     told = current.place
     if told is None or s.item or s.headline or "again" in s.kinds or other_day(s, current):
+        return False
+    if in_other_districts(place, told):
         return False
     if _in_that_town(s, place, current) or _happened_by_it(s, place, current):
         return True

@@ -20,10 +20,12 @@ from tawthiq.coding.assembly.same_spot import (
 )
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN, two_towns
 from tawthiq.coding.assembly.two_places import in_another_town
+from tawthiq.coding.words import word_list
 from tawthiq.model import SETTLED, Place
 from tawthiq.places import PlaceMention
 
 _LEAST = 5
+_RENEWED = word_list("renewed")
 _MANY = 2
 
 
@@ -89,6 +91,8 @@ def _twins(one: Draft, two: Draft) -> bool:
         return False
     if _told_in_the_lead(one, two) and not any(other_day(s, one) for s in two.statements):
         return True
+    if _told_there_again(one, two):
+        return True
     apart = _two_towns(one.place.place, two.place.place)
     if (apart or two_towns(one.place, two.place)) and _told_as_another(one, two):
         return False
@@ -104,6 +108,21 @@ def _twins(one: Draft, two: Draft) -> bool:
     if any(other_day(s, one) for s in two.statements):
         return False
     return not other_governorate(one.place.place, two.place.place)
+
+
+def _told_there_again(one: Draft, two: Draft) -> bool:
+    """«قتل أربعة اليوم بتجدد القصف على المدينة …», and after yesterday's attack «جدد الطيران قصفه على المدينة
+    اليوم … وأدى القصف إلى مقتل أربعة»: as many dead at the same place on the same day."""
+    if one.place is None or two.place is None or one.date is None or two.date is None or one.from_headline:
+        return False
+    if not same_place(one.place.place, two.place.place) or one.place.place.precision not in SETTLED:
+        return False
+    days = (one.date.start, one.date.end) == (two.date.start, two.date.end) and one.date.start is not None
+    hours = {one.date.time_of_day, two.date.time_of_day} - {None}
+    if not days or len(hours) > 1 or rival_types(one, two) or _others_injured(one, two):
+        return False
+    other = any(s.kills_another or (s.next_attack and s.next_attack not in _RENEWED) for s in two.statements)
+    return not other and bool({n for n in one.killed() & two.killed() if n >= _MANY})
 
 
 def _in_another_incident(one: Draft, two: Draft) -> bool:

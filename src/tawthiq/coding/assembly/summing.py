@@ -87,7 +87,7 @@ def _arrived_from(s: Statement, course: Course) -> bool:
 def _the_rest(s: Statement, course: Course) -> bool:
     """«وسقط يوم أمس 40 شهيدا آخرين، معظمهم داخل منازل استهدفت»: the other dead of a day, at no place."""
     told = course.current
-    if told is None or told.from_headline or s.points_at_it or s.said:
+    if told is None or told.from_headline or s.points_at_it or s.said or s.next_attack:
         return False
     tokens = s.clause.of.sentence.tokens
     dead = (r for r in s.whole_rows if r.outcome == "killed")

@@ -117,7 +117,7 @@ def vague_leads(drafts: list[Draft]) -> list[Statement]:
     Where the report then tells several of that region, the lead sums them up; its statements are returned.
     """
     sums: list[Statement] = []
-    for lead in [d for d in drafts if _is_vague_lead(d)]:
+    for lead in [d for d in drafts if _is_vague_lead(d) and _told_first(d, drafts)]:
         if _with_its_land(lead.statements[0]):
             there = [d for d in drafts if d is not lead and _in_its_governorate(d, lead)]
             sums += _taken_out(lead, drafts) if len(there) > 1 else []
@@ -225,6 +225,7 @@ def _is_vague_lead(draft: Draft) -> bool:
         return False
     place = draft.place.place if draft.place else None
     wide = place is not None and place.precision in ("area", "admin3", "admin2", "admin1")
+    wide = wide and not (place is not None and place.within)  # «في محيط مخبز في حي كذا»
     wide = wide or (place is not None and _with_its_land(s))
     vague = s.kills_or_injures and all(r.quantity.value is None for r in s.whole_rows)
     return wide and vague and s.acts and "again" not in s.kinds

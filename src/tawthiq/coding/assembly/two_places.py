@@ -41,6 +41,35 @@ def of_other_units(place: PlaceMention, draft: Draft) -> bool:
     return told is not None and in_another_unit(told, named, place)
 
 
+def at_its_own_camp(s: Statement, place: PlaceMention, draft: Draft) -> bool:
+    """«قصف على مدينة دير البلح», then «وقصفت المدفعية مخيم المغازي»: an attack told as new, at a camp beside
+    that city which is a town by itself, and neither told with the other's name."""
+    told = draft.place
+    if told is None or (s.killed and s.killed in draft.killed()):
+        return False
+    if any(same_place(p.place, place.place) for o in draft.statements for p in o.places):
+        return False  # «سيارة في مدينة صيدا، قرب مدخل مخيم كذا», and then «الغارة على مدينة صيدا»
+    one, two = place.place, told.place
+    both = bool(one.id and two.id) and one.id != two.id and one.precision == two.precision == "settlement"
+    apart = both and not (set(place.names) & set(told.names)) and not (one.within or two.within)
+    camp = "camp" in (one.kind, two.kind) or any("مخيم" in (p.text or "") for p in (one, two))
+    new = any(m.kind == "attack" and not m.definite for m in s.means)
+    return apart and camp and new and not s.points_back and not s.headline
+
+
+def in_other_districts(place: PlaceMention, told: PlaceMention) -> bool:
+    """«وادي كذا بمديرية سحار», after «مديرية الظاهر»: their own words put them in two units of one rank."""
+    one, two = _units(place), _units(told)
+    return any(two.get(rank, name) != name for rank, name in one.items())
+
+
+def _units(p: PlaceMention) -> dict[str, str]:
+    """Of each rank the unit that the words of a place name."""
+    words = fold(p.place.text or "").split(" ")
+    ranked = ((a.lstrip("وب").removeprefix("ال"), b) for a, b in pairwise(words))
+    return {rank: b for a, b in ranked for rank in _DISTRICTS if a.startswith(rank)}
+
+
 def chained(place: PlaceMention, told: PlaceMention) -> bool:
     """«حي … في مديرية …», after the district; a quarter that no table has and no town is named for; a
     place on that side of a town («جنوبي …»)."""

@@ -13,6 +13,7 @@ from tawthiq.coding.turns.told import evidence_of, is_attack, openings
 from tawthiq.coding.words import word_list
 
 _THE_DAY_AFTER = "غداه"
+_RELATIVE, _SUFFERED = ("التي", "الذي"), ("تعرض", "شهد", "قصف", "استهدف", "ضرب")
 _SAME_TIME = ("P0D", "P0W", "P0M", "P0Y")
 _SUMMING = word_list("summing_turns")
 _THEREBY = word_list("thereby")
@@ -217,6 +218,20 @@ def after_another_day(sentence: Annotated, at: int, since: int) -> bool:
     told = [d for d in sentence.dates if since <= d.first < at]
     elsewhere = own is not None and any(p.first > at and not p.anaphor for p in sentence.places)
     return own is not None and elsewhere and bool(told) and all(_apart(own, d) for d in told)
+
+
+def that_was_struck(sentence: Annotated, at: int) -> bool:
+    """«استشهدت أم وطفلها بقصف على المدينة التي تعرضت أمس لقصف متواصل أسفر عن …»: of the place, what another
+    day saw, with whom it harmed."""
+    tokens = sentence.sentence.tokens
+    if tokens[at].text.removeprefix("و") not in _RELATIVE or not tokens[at + 1].text.startswith(_SUFFERED):
+        return False
+    day = next((d for d in sentence.dates if at < d.first <= at + _TO_DAY and d.kind == "point"), None)
+    told = [d for d in sentence.dates if d.first < at]
+    if day is None or day.offset == "P0D" or not all(_apart(day, d) for d in told if d.kind == "point"):
+        return False
+    of_place = any(at - 1 <= p.last <= at for p in sentence.places)
+    return of_place and any(m.first < at for m in sentence.harm) and any(m.first > at for m in sentence.harm)
 
 
 def on_a_day_before(sentence: Annotated, at: int, since: int) -> bool:

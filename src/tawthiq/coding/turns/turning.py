@@ -47,6 +47,7 @@ from tawthiq.coding.turns.before import (
     on_a_day_before,
     on_another_day,
     sums_up,
+    that_was_struck,
 )
 from tawthiq.coding.turns.singled import may_single_out, singles_out
 from tawthiq.coding.turns.told import another_district, listed_too, new_place, shared_out, without_and
@@ -61,6 +62,7 @@ _WHERE = "حيث"
 _FOLLOWED = frozenset({"اعقبها", "اعقبه", "اعقبهما", "اعقبتها", "اعقبته", "تلاه", "تلاها", "تلته", "تلتها"})
 _AS_FOR, _BEFORE, _THEN = "اما", "قبل", "ثم"
 _LIKEWISE = "كذلك"
+_THAT = ("التي", "الذي")
 _MEANWHILE = ("فيما", "بينما")
 _AMID = ("كذلك", "لاحقا", "ايضا")
 _SAYING = word_list("saying_participles")
@@ -92,7 +94,7 @@ def may_turn(word: str) -> bool:
     """Can a word by itself begin a clause of another matter?"""
     if word.startswith("و") and (word in _RENEWED or word in _MET_DEATH or may_recover(word)):
         return True  # «…، وجدد الطيران قصفه على …»
-    if word in FOCUSED or without_and(word) in _FOLLOWED:
+    if word in FOCUSED or without_and(word) in _FOLLOWED or without_and(word) in _THAT:
         return True
     opens = (_AND_IN, _AS_FOR, _BEFORE, _THEN, _AND_THAT, *_AND_THAT_IT, *_AFTER_OTHERS)
     if word in opens or word in _HAD_BEEN or word in _LAUNCHED or word in _FELL:
@@ -129,6 +131,8 @@ def turns(sentence: Annotated, at: int, since: int) -> bool:
         return False  # «…، ليرتفع عدد شهداء القصف إلى 12»
     if word == _AND_THAT:
         return another_strike(sentence, at)
+    if bare in _THAT:
+        return that_was_struck(sentence, at)
     if (bare, following) in _TURN_PAIRS or _at_a_time_when(tokens, at):
         return True
     if _denied_from(sentence, at) or _told_before_denied(sentence, at, since):

@@ -1,0 +1,83 @@
+"""A lead whose dead and whose injured are both made up exactly by attacks told after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tawthiq.coding.assembly.days import same_day
+from tawthiq.coding.assembly.named_place import own_place
+from tawthiq.coding.statements import Statement
+
+_BY_CHANCE = 8  # dead and injured whom two attacks may well make up
+_LARGE = 30  # whom even attacks told apart from each other hardly make up by chance
+_FEW = 2  # attacks
+_MANY = 12  # attacks held against a lead
+
+
+@dataclass(slots=True)
+class _Part:
+    """One attack with whom it killed and injured, and where."""
+
+    dead: int
+    hurt: int
+    spot: str | None
+
+
+def both_made_up(lead: Statement, rest: Sequence[Statement]) -> bool:
+    """«قتل 22 وأصيب 125 في قصف على إدلب وريف حلب», and then 21 and 121 in the one, one and four in the other:
+    wherever they were, the lead counts them all."""
+    whole = (lead.told_dead or 0, lead.told_injured or 0)
+    if not all(whole) or sum(whole) < _BY_CHANCE:
+        return False
+    day = [s for s in rest if not _on_another_day(s, lead)]
+    parts = [p for p in _parts(day) if (p.dead, p.hurt) != whole][:_MANY]
+    return _in_turn(parts, whole) or (sum(whole) >= _LARGE and _some_of(parts, whole))
+
+
+def _on_another_day(s: Statement, lead: Statement) -> bool:
+    days = (s.date, lead.date)
+    return all(d is not None and d.start and d.end for d in days) and not same_day(*days)
+
+
+def _parts(rest: Sequence[Statement]) -> list[_Part]:
+    """The attacks with numbers of their own; «فيما أصيب 121 آخرون» goes with the dead of its sentence."""
+    out: list[_Part] = []
+    last: Statement | None = None
+    for s in rest:
+        dead, hurt = s.told_dead or 0, s.told_injured or 0
+        if s.headline or "recap" in s.kinds or not (dead or hurt):
+            continue
+        place = own_place(s)
+        beside = last is not None and last.clause.of is s.clause.of and place is None and not s.strikes
+        if beside and out and not (out[-1].dead and dead) and not (out[-1].hurt and hurt):
+            out[-1].dead, out[-1].hurt = out[-1].dead + dead, out[-1].hurt + hurt
+        else:
+            out.append(_Part(dead, hurt, place.place.name_ar if place else None))
+        last = s
+    return out
+
+
+def _in_turn(parts: Sequence[_Part], whole: tuple[int, int]) -> bool:
+    """Do the first of them, at two places or more, make up the whole?"""
+    dead = hurt = 0
+    spots: set[str] = set()
+    for at, p in enumerate(parts, 1):
+        dead, hurt = dead + p.dead, hurt + p.hurt
+        spots |= {p.spot} if p.spot else set()
+        if (dead, hurt) == whole:
+            return at >= _FEW and len(spots) >= _FEW
+        if dead > whole[0] or hurt > whole[1]:
+            return False
+    return False
+
+
+def _some_of(parts: Sequence[_Part], whole: tuple[int, int]) -> bool:
+    """Do some of them, each at a place of its own, make up the whole?"""
+    sums: set[tuple[int, int, frozenset[str]]] = {(0, 0, frozenset())}
+    for p in parts:
+        if not p.spot:
+            continue
+        more = {(d + p.dead, h + p.hurt, at | {p.spot}) for d, h, at in sums if p.spot not in at}
+        sums |= {m for m in more if m[0] <= whole[0] and m[1] <= whole[1]}
+    return any((d, h) == whole and len(at) >= _FEW for d, h, at in sums)

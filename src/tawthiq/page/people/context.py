@@ -165,6 +165,8 @@ def is_blocked(tokens: Sequence[Token], name: Name) -> bool:
     named = at - bool(titled)
     if named > 0 and tokens[named].text == "اسم" and _bears(tokens, named):
         return True
+    if titled and at > 1 and tokens[at - 1].text in _QUOTES and _is_place_noun(tokens[at - 2].text):
+        return True  # مشفى "الشهيد فلان"
     return bool(
         titled
         and at

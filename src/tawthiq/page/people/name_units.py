@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.page.people.ordinary import is_place, is_verb_form
+from tawthiq.page.people.ordinary import is_known, is_place, is_verb_form
 from tawthiq.page.people.surnames import (
     closes,
     is_amid,
@@ -146,6 +146,8 @@ def unit_at(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[
         return (at + 1, not marks(word[2:]) & NAME) if is_family(word) else None
     if is_verb_form(word) and word[0] not in "تي" and word[-1] != "ن":
         return None  # جنازة فلان انطلقت
+    if word[0] in "بلك" and len(word) > 3 and is_known(word[1:]) and not listed:
+        return None  # داود لمواجهة, مفرح بأن
     short = len(word) == 3 and (follows is None or follows in _AFTER_NAMES)
     mans = word[:1] == "ت" and follows is None and is_mans(tokens[at - 1].text)  # خيرو تلاج, no 'she'
     return (at + 1, True) if may_be_name(word, listed or short or mans) else None

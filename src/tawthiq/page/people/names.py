@@ -88,7 +88,7 @@ def read_name(
     `row`: after a comma that follows a name, so that it ends in a surname if it can.
     """
     whole = tokens[at].text
-    known = marks(whole) & (Mark.COMMON | Mark.VERB | Mark.PLACE | _TITLES)
+    known = marks(whole) & (Mark.COMMON | Mark.VERB | Mark.PLACE | Mark.OFFICE | _TITLES)
     if whole[1:] in KUNYA and whole[0] in "بل" and not known:
         return _named_behind(text, tokens, at, lenient, listed, row)
     for cut, word in [(0, whole)] if known else [(0, whole), *stems(whole)]:

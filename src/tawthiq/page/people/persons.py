@@ -21,6 +21,7 @@ from tawthiq.page.people.begins import BEFORE, REACH, goes_on, is_next_family, j
 from tawthiq.page.people.calls import by_call
 from tawthiq.page.people.clauses import by_clause
 from tawthiq.page.people.context import LEADING, Context, is_blocked, leads, read_context
+from tawthiq.page.people.doubts import is_rather_words
 from tawthiq.page.people.everyday import by_everyday
 from tawthiq.page.people.frames import leads_run, leftwards, told_after
 from tawthiq.page.people.headers import may_head
@@ -190,7 +191,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
             found.public.add(_words(tokens, name))
             found.shown.append(_span(text, tokens, name))
             office = name.last
-        elif known or admits(tokens, name, context) or bears_title(tokens, name, context.barrier):
+        elif _is_private(text, tokens, name, context, known):
             name = prolonged(text, tokens, leftwards(tokens, name, ended))
             found.private.append((_span(text, tokens, name), _words(tokens, name)))
             if context.title in _THEY or (
@@ -203,6 +204,11 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
             at = name.last if name.kunya else at + 1
             continue
         at = name.last
+
+
+def _is_private(text: str, tokens: Sequence[Token], name: Name, context: Context, known: bool) -> bool:
+    told = known or admits(tokens, name, context) or bears_title(tokens, name, context.barrier)
+    return told and not is_rather_words(text, tokens, name, context)
 
 
 def _awake(tokens: Sequence[Token]) -> list[int]:

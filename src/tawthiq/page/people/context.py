@@ -117,7 +117,8 @@ LEADING = frozenset(
 def leads(tokens: Sequence[Token], at: int) -> str:
     """The last word of two that lead to a person together: 'كل من', 'أطلقوا النار على', 'عرف نفسه باسم'."""
     if at >= 0 and tokens[at].text in ("اما", "واما"):
-        return "اما"
+        either = any(t.text in ("واما", "او") for t in tokens[at + 1 : at + 5])  # إما نصر وإما شهادة
+        return "" if either else "اما"
     if at < 1 or not ends_call(tokens[at].text) or tokens[at].kind != "word" or tokens[at - 1].kind != "word":
         return ""
     before = tokens[at - 1].text
@@ -137,7 +138,12 @@ def _title_over_field(tokens: Sequence[Token], first: int) -> int | None:
     return None
 
 
+_RELATIVE = frozenset({"الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "اللتان", "اللواتي"})
+
+
 def _is_adjective(word: str) -> bool:
+    if word in _RELATIVE:
+        return False  # المصاب الذي مازال
     return word.startswith("ال") or bool(cues(word) & Mark.ADJECTIVE)
 
 
@@ -150,6 +156,8 @@ def is_blocked(tokens: Sequence[Token], name: Name) -> bool:
         return True
     if at < 0 or tokens[at].kind != "word":
         return False
+    if tokens[at].text == "البو":
+        return True  # a tribe, and its land
     if tokens[at].text == "ال" and at:
         at -= 1  # منطقة آل فلان
     if tokens[at].text in ("ابن", "بن") and at:

@@ -30,12 +30,12 @@ _HE = frozenset({"هو", "هي", "وهو", "وهي", "كان", "كانت", "وك
 
 def is_rather_words(text: str, tokens: Sequence[Token], name: Name, context: Context) -> bool:
     """Are these words no name here, for all their place?"""
-    if name.kunya or context.row or _is_told(context) or (name.family and name.units == 1):
-        return False
     first = tokens[name.first].text
     first = next((stem for cut, stem in stems(first) if cut == name.cut), first) if name.cut else first
     if _is_predicate(tokens, name, first):
         return True
+    if name.kunya or context.row or _is_told(context) or (name.family and name.units == 1):
+        return False
     if name.units > 1:
         return _is_of_thing(tokens, name, first, context)
     return _agrees(tokens, name.first) or _is_suffered(tokens, name) or is_state(text, tokens[name.first])
@@ -43,14 +43,17 @@ def is_rather_words(text: str, tokens: Sequence[Token], name: Name, context: Con
 
 def _is_told(context: Context) -> bool:
     """By one person's title or relative, or by 'called', right before the name."""
-    return bool(context.near and context.cue & _PERSONS and not is_many(context.title))
+    told = context.near and context.cue & _PERSONS and context.title not in _HE
+    return bool(told and not is_many(context.title))
 
 
 def _is_of_thing(tokens: Sequence[Token], name: Name, first: str, context: Context) -> bool:
     """'معاول البناء', 'طوفان الأقصى', 'هيكل السيارة المحترق', 'شهد مدرج النصر', 'عزم تل أبيب'."""
     words = [t.text for t in tokens[name.first + 1 : name.last]]
-    if not words or not is_double(first) or any(map(_is_sure, (first, *words))):
+    if not words or words[:2] in (["الله"], ["العبد", "الله"]) or not is_double(first) or any(map(_is_sure, (first, *words))):
         return False
+    if not any(marks(w) & (_NAME | Mark.SURNAME) for w in (first, *words)) and any(map(_is_participle, words)):
+        return True  # حاضرة مستحضرة
     if all(w.startswith("ال") for w in words):
         return is_thing(words[0], not marks(first) & _NAME or bool(marks(first) & Mark.WORDY))
     if len(words) > 1 and words[0][:2] != "ال":

@@ -115,6 +115,9 @@ def names_of_items(text: str, tokens: Sequence[Token], starts: Sequence[int], ta
             end = end_of_strange(tokens, first)
             if end >= len(tokens) or tokens[end].kind != "word" or cues(tokens[end].text) & Mark.KIN:
                 found.append(Name(first, end, 0, end - first, False, False, False, False))
+        elif first < len(tokens) and tokens[first].text.startswith("ال"):
+            whole = _whole_item(tokens, first)
+            found += [whole] if whole is not None and whole.units > 1 else []  # - النيل الشيخ يس
     return found
 
 
@@ -137,6 +140,9 @@ def _is_place_of(tokens: Sequence[Token], last: Name, name: Name) -> bool:
     return known or not _begins(word)
 
 
+_INSIDE = frozenset({"الله", "الشيخ", "الحاج", "السيد"})
+
+
 def _whole_item(tokens: Sequence[Token], at: int) -> Name | None:
     """All words of an item up to its mark, when one is nothing but a name ('القمر نزار', 'مدني نزار')."""
     last = at
@@ -147,7 +153,7 @@ def _whole_item(tokens: Sequence[Token], at: int) -> Name | None:
     words = [t.text for t in tokens[at:last]]
     barred = Mark.PARTICLE | Mark.SPEECH | Mark.KIN | Mark.PRIVATE | Mark.OWNER
     if not any(_begins(w) for w in words) or any(
-        marks(w) & barred and not marks(w) & _NAME and w != "الله" for w in words
+        marks(w) & barred and not marks(w) & _NAME and w not in _INSIDE for w in words
     ):
         return None
     joined = any(w[0] in "وبلف" and not marks(w) & _NAME for w in words)

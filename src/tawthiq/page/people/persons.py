@@ -30,6 +30,7 @@ from tawthiq.page.people.initials import dotted, initials
 from tawthiq.page.people.latin import latin_names
 from tawthiq.page.people.lists import Expectation, list_names, names_of_items, rows
 from tawthiq.page.people.names import Name, read_name
+from tawthiq.page.people.offices import named_for_office
 from tawthiq.page.people.ordinary import is_place
 from tawthiq.page.people.parts import SURE, part
 from tawthiq.page.people.positions import by_position, credited
@@ -62,7 +63,7 @@ _THEY = frozenset({"هم", "هما", "وهم", "وهما"})
 _NAME = Mark.GIVEN | Mark.WEAK
 
 
-_TWO_WORDS = ("والي", "نادي")
+_TWO_WORDS = ("والي", "نادي", "ابنيه", "وابنيه")
 
 
 @dataclass(slots=True)
@@ -116,7 +117,10 @@ def persons(text: str, segments: Sequence[Segment]) -> list[Restricted]:
 
 
 def _plain(text: str, token: Token) -> Token:
-    """'وإلى', which folds to the governor والي, as the particle that it is; 'نادى' as the verb, no club."""
+    """'وإلى', which folds to the governor والي, as the particle that it is; 'نادى' as the verb, no club;
+    'أبنية' as buildings, nobody's two sons."""
+    if text[token.end - 1] == "ة":
+        return Token("مباني", token.start, token.end, token.kind)
     if text[token.end - 1] != "ى":
         return token
     if token.text == "نادي":
@@ -141,6 +145,8 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
     """Read the tokens from left to right; `ended`: where the last name to protect ended, `office`: the last
     public one, `barrier`: what lies before it is said of others."""
     at, ended, office, barrier, listing = 0, -9, -9, 0, -99
+    for name in named_for_office(tokens):
+        found.public.add(_words(tokens, name))
     told = by_clause(text, tokens)
     told |= by_position(text, tokens)
     told |= told_after(text, tokens)
@@ -306,7 +312,8 @@ def _skipped(tokens: Sequence[Token], at: int, before: int, found: Found) -> int
                 found.public.add(words)
                 return len(words)
         for words in places.get(word, ()) if not before & (Mark.PRIVATE | Mark.KIN | Mark.SPEECH) else ():
-            if _stands(tokens, at, words):
+            shaykhs = words[0] == "الشيخ" and not before & Mark.PLACE and goes_on(tokens, at + len(words))
+            if _stands(tokens, at, words) and not shaykhs:
                 return len(words)
     return 0
 

@@ -30,6 +30,7 @@ from tawthiq.page.people.initials import dotted, initials
 from tawthiq.page.people.latin import latin_names
 from tawthiq.page.people.lists import Expectation, list_names, names_of_items, rows
 from tawthiq.page.people.names import Name, read_name
+from tawthiq.page.people.nicks import by_nick
 from tawthiq.page.people.offices import named_for_office
 from tawthiq.page.people.ordinary import is_place
 from tawthiq.page.people.parts import SURE, part
@@ -153,6 +154,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
     told |= by_slot(text, tokens)
     told |= by_sign(text, tokens)
     told = by_house(tokens) | by_call(text, tokens) | by_roll(tokens) | told
+    told |= by_nick(text, tokens)
     told = by_everyday(text, tokens) | by_row(text, tokens) | by_stand(text, tokens) | told
     awake = sorted({*_awake(tokens), *told, *taken, len(tokens)})
     while at < len(tokens):

@@ -82,6 +82,8 @@ def _office_before(tokens: Sequence[Token], name: Name, barrier: int) -> int | N
         ends = found & (Mark.KIN | Mark.CALLED | Mark.SPEECH | Mark.VERB | Mark.HARMED)
         if token.text == "عن" and at and cues(tokens[at - 1].text) & Mark.OFFICE:
             continue  # النائب عن …، فلان
+        if token.text == "من" and tokens[at + 1].text in _PARTIES and _is_deputy(tokens, at - 1):
+            continue  # النائبان المعارضان من حزب …، فلان وفلانة
         if (ends and not found & Mark.PLACE) or token.text in _STOP:
             return None
         of_place = at and (
@@ -94,6 +96,18 @@ def _office_before(tokens: Sequence[Token], name: Name, barrier: int) -> int | N
         if found & Mark.PRIVATE and not found & Mark.POLITE and not of_place and not many:
             return None
     return None
+
+
+_PARTIES = frozenset({"حزب", "كتله", "حركه", "تيار", "تحالف", "ائتلاف", "قائمه", "قايمه"})
+
+
+def _is_deputy(tokens: Sequence[Token], at: int) -> bool:
+    """An office, over an adjective."""
+    while at > 0 and tokens[at].kind == "word" and not cues(tokens[at].text) & Mark.OFFICE:
+        if not tokens[at].text.startswith("ال"):
+            return False
+        at -= 1
+    return at >= 0 and tokens[at].kind == "word" and bool(cues(tokens[at].text) & Mark.OFFICE)
 
 
 _DRIVES = frozenset({"يقودها", "يقوده", "تقودها", "تقوده"})
@@ -188,7 +202,14 @@ _BODIES_OF = frozenset(
 )  # fmt: skip
 
 
+_OF_STATES = frozenset(
+    {"الوزراء", "الحكومه", "الجمهوريه", "البرلمان", "النواب", "الاركان", "الدوله", "حكومه", "الشيوخ", "وزراء"}
+)
+
+
 def _is_local(tokens: Sequence[Token], at: int) -> bool:
+    if not _OF_STATES.isdisjoint(t.text for t in tokens[at + 1 : at + 3]):
+        return False  # رئيس مجلس الوزراء
     two = pair(tokens[at].text, tokens[at + 1].text) if at + 1 < len(tokens) else 0
     return bool((cues(tokens[at].text) | two) & Mark.LOCAL)
 

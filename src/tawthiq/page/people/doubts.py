@@ -28,8 +28,10 @@ _SUFFER = frozenset(
 _HE = frozenset({"هو", "هي", "وهو", "وهي", "كان", "كانت", "وكان", "وكانت"})
 
 
-def is_rather_words(text: str, tokens: Sequence[Token], name: Name, context: Context) -> bool:
-    """Are these words no name here, for all their place?"""
+def is_rather_words(
+    text: str, tokens: Sequence[Token], name: Name, context: Context, told: bool
+) -> bool:
+    """Are these words no name here, for all their place? `told`: by what befell somebody, who spoke, drove."""
     first = tokens[name.first].text
     first = next((stem for cut, stem in stems(first) if cut == name.cut), first) if name.cut else first
     if _is_predicate(tokens, name, first) or _has_tanwin(text, tokens[name.first], first):
@@ -37,6 +39,9 @@ def is_rather_words(text: str, tokens: Sequence[Token], name: Name, context: Con
     if name.kunya or context.row or _is_told(context) or (name.family and name.units == 1):
         return False
     if name.units > 1:
+        known = marks(first)
+        if known & Mark.GIVEN and not known & Mark.WORDY and (told or context.cue & ~Mark.OWNER):
+            return False  # واستشهد نزار القرنة
         return _is_of_thing(tokens, name, first, context)
     return _agrees(tokens, name.first) or _is_suffered(tokens, name) or is_state(text, tokens[name.first])
 

@@ -199,7 +199,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
             found.public.add(_words(tokens, name))
             found.shown.append(_span(text, tokens, name))
             office = name.last
-        elif _is_private(text, tokens, name, context, known):
+        elif _is_private(text, tokens, name, context, known, at in told):
             name = prolonged(text, tokens, leftwards(tokens, name, ended))
             found.private.append((_span(text, tokens, name), _words(tokens, name)))
             if context.title in _THEY or (
@@ -214,9 +214,11 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
         at = name.last
 
 
-def _is_private(text: str, tokens: Sequence[Token], name: Name, context: Context, known: bool) -> bool:
+def _is_private(
+    text: str, tokens: Sequence[Token], name: Name, context: Context, known: bool, led: bool
+) -> bool:
     told = known or admits(tokens, name, context) or bears_title(tokens, name, context.barrier)
-    return told and not is_rather_words(text, tokens, name, context)
+    return told and not is_rather_words(text, tokens, name, context, known or led)
 
 
 def _awake(tokens: Sequence[Token]) -> list[int]:

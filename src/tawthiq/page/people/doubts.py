@@ -11,9 +11,11 @@ from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.page.people.context import Context, is_many
+from tawthiq.page.people.ends import is_said_of_person
 from tawthiq.page.people.names import Name
 from tawthiq.page.people.ordinary import is_known, is_ordinary, is_place
 from tawthiq.page.people.parts import LINKS
+from tawthiq.page.people.run import TAKES
 from tawthiq.page.people.unknown import is_name_word
 from tawthiq.page.people.words import Mark, cues, marks, stems
 from tawthiq.remember import remembered
@@ -21,6 +23,8 @@ from tawthiq.remember import remembered
 _NAME = Mark.GIVEN | Mark.WEAK
 _OTHER = Mark.WEAK | Mark.WORDY | Mark.COMMON | Mark.VERB | Mark.OFFICE | Mark.PARTICLE | Mark.ADJECTIVE
 _PERSONS = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.KNOWN_AS
+_THAT = frozenset({"ان", "انه", "انها", "بان", "بانه", "بانها"})
+_HOUSES = frozenset({"منزل", "بيت", "منزلي", "خيمه", "دار", "شقه"})
 _DEFINITE = ("ال", "وال", "بال", "كال", "فال", "لل", "ولل")
 _SUFFER = frozenset(
     {and_ + verb for and_ in ("", "و", "ف") for verb in ("اصيب", "اصيبت", "جرح", "جرحت", "توفي", "توفيت")}
@@ -40,7 +44,8 @@ def is_rather_words(
         return False
     if name.units > 1:
         known = marks(first)
-        if known & Mark.GIVEN and not known & Mark.WORDY and (told or context.cue & ~Mark.OWNER):
+        given = known & Mark.GIVEN and not known & Mark.WORDY
+        if (given and (told or context.cue & ~Mark.OWNER)) or _is_demanded(tokens, name):
             return False  # واستشهد نزار القرنة
         return _is_of_thing(tokens, name, first, context)
     return _agrees(tokens, name.first) or _is_suffered(tokens, name) or is_state(text, tokens[name.first])
@@ -50,6 +55,21 @@ def _is_told(context: Context) -> bool:
     """By one person's title or relative, or by 'called', right before the name."""
     told = context.near and context.cue & _PERSONS and context.title not in _HE
     return bool(told and not is_many(context.title))
+
+
+def _is_demanded(tokens: Sequence[Token], name: Name) -> bool:
+    """By who was harmed, spoke, had a house there, or by what this person does behind the name."""
+    before = tokens[name.first - 1] if name.first else None
+    behind = tokens[name.last] if name.last < len(tokens) else None
+    if is_said_of_person(tokens, name.last):
+        return True
+    if before is None or before.kind != "word":
+        return False
+    found, word = cues(before.text), before.text.lstrip("وفل")
+    if found & Mark.SPEECH and not found & (Mark.TELLS | Mark.TELLS_THAT):
+        return behind is None or behind.kind != "word" or behind.text in _THAT  # أكد عزم تل أبيب على
+    fate = found & Mark.FATE and word not in TAKES
+    return bool(fate or found & (Mark.HARMED | Mark.TELLS | Mark.DONE) or word in _HOUSES)
 
 
 def _is_of_thing(tokens: Sequence[Token], name: Name, first: str, context: Context) -> bool:

@@ -12,7 +12,7 @@ from tawthiq.records import record
 
 _INTRODUCE = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER | Mark.SPEECH | Mark.HARMED
 _OPENERS = frozenset("(\"«“”‘'[:،,-–—/*")
-_QUOTES = frozenset("(\"«“”‘'[*")
+_QUOTES = frozenset("(\"«“”‘'[*/")
 _PRONOUNS = frozenset({"هم", "هما", "وهم", "وهما", "هو", "هي", "وهو", "وهي"})
 _BEARS = frozenset({"يحمل", "تحمل", "حمل", "حملت", "الحامل", "الحامله"})
 _PARTS = frozenset(
@@ -30,6 +30,7 @@ _PLACES = frozenset(
      "تلال", "جبال", "مستشفيات", "مشافي", "كتايب", "الويه", "محاور", "عزل", "عزلتي", "حارات", "ضيع"}
 )  # fmt: skip
 _INNER = frozenset({"ابن", "بن", "ابو", "ابي", "ام", "ال"})
+_SCHOOLS = frozenset({"بنات", "بنين", "ذكور", "اناث", "ابتداييه", "ثانويه", "اساسيه"})
 _A_PLACE = frozenset({"قريه", "بلده", "حي", "منطقه", "مدينه", "ضيعه"})
 BROKEN = frozenset(
     {
@@ -160,6 +161,8 @@ def is_blocked(tokens: Sequence[Token], name: Name) -> bool:
         return True  # a tribe, and its land
     if tokens[at].text == "ال" and at:
         at -= 1  # منطقة آل فلان
+    if tokens[at].text in _SCHOOLS and at and _is_place_noun(tokens[at - 1].text):
+        at -= 1  # مدرسة بنات فلان
     if tokens[at].text in ("ابن", "بن") and at:
         at -= 1  # مدرسة ابن خلدون
     if at and tokens[at - 1].text == "يا":

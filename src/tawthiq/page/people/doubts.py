@@ -23,7 +23,9 @@ from tawthiq.remember import remembered
 _NAME = Mark.GIVEN | Mark.WEAK
 _OTHER = Mark.WEAK | Mark.WORDY | Mark.COMMON | Mark.VERB | Mark.OFFICE | Mark.PARTICLE | Mark.ADJECTIVE
 _PERSONS = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.KNOWN_AS
+_ROW = frozenset("،,:؛;-–/")
 _THAT = frozenset({"ان", "انه", "انها", "بان", "بانه", "بانها"})
+_SIDES = frozenset({"جنوبي", "شمالي", "شرقي", "غربي"})
 _HOUSES = frozenset({"منزل", "بيت", "منزلي", "خيمه", "دار", "شقه"})
 _DEFINITE = ("ال", "وال", "بال", "كال", "فال", "لل", "ولل")
 _SUFFER = frozenset(
@@ -48,6 +50,8 @@ def is_rather_words(
         if (given and (told or context.cue & ~Mark.OWNER)) or _is_demanded(tokens, name):
             return False  # واستشهد نزار القرنة
         return _is_of_thing(tokens, name, first, context)
+    if not context.cue and not told and is_in_places(tokens, name.first, name.last):
+        return True
     return _agrees(tokens, name.first) or _is_suffered(tokens, name) or is_state(text, tokens[name.first])
 
 
@@ -75,10 +79,14 @@ def _is_demanded(tokens: Sequence[Token], name: Name) -> bool:
 def _is_of_thing(tokens: Sequence[Token], name: Name, first: str, context: Context) -> bool:
     """'معاول البناء', 'طوفان الأقصى', 'هيكل السيارة المحترق', 'شهد مدرج النصر', 'عزم تل أبيب'."""
     words = [t.text for t in tokens[name.first + 1 : name.last]]
+    if len(words) == 1 and marks(first) & Mark.COMMON and marks(words[0]) & Mark.ADJECTIVE:
+        return True
     if not words or words[:2] in (["الله"], ["العبد", "الله"]) or not is_double(first) or any(map(_is_sure, (first, *words))):
         return False
     if not any(marks(w) & (_NAME | Mark.SURNAME) for w in (first, *words)) and any(map(_is_participle, words)):
         return True  # حاضرة مستحضرة
+    if len(words) == 1 and words[0] in _SIDES and is_place(first):
+        return True  # يارين جنوبي لبنان
     if all(w.startswith("ال") for w in words):
         return is_thing(words[0], not marks(first) & _NAME or bool(marks(first) & Mark.WORDY))
     if len(words) > 1 and words[0][:2] != "ال":
@@ -134,6 +142,27 @@ def is_thing(word: str, strange: bool) -> bool:
         return False
     named = known & (_NAME | Mark.SURNAME)
     return bool(strange and known & Mark.WEAK) or (is_known(word[2:]) and (strange or not named))
+
+
+def is_in_places(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """'على بلدات: حيان، عندان', 'اللاذقية: سلمى: غارة': a town's name beside another town's, over a mark or 'and'."""
+    if not is_place(" ".join(t.text for t in tokens[first:last])):
+        return False
+    before, behind = tokens[max(0, first - 2) : first], tokens[last : last + 2]
+    headed = bool(behind) and behind[0].text == ":"  # اللاذقية: سلمى: غارة
+    rows = len(before) == 2 and before[1].text in (_ROW if headed else _ROW - {":"}) and _is_town(before[0])
+    if behind and behind[0].kind == "word" and behind[0].text[0] == "و":
+        return rows or _is_town_word(behind[0].text[1:])
+    return rows or (len(behind) == 2 and behind[0].text in _ROW and _is_town(behind[1]))
+
+
+def _is_town(token: Token) -> bool:
+    return token.kind == "word" and _is_town_word(token.text)
+
+
+@remembered(20_000)
+def _is_town_word(word: str) -> bool:
+    return not marks(word) and is_place(word)
 
 
 def _agrees(tokens: Sequence[Token], at: int) -> bool:

@@ -45,6 +45,8 @@ def is_rather_words(
     if name.kunya or context.row or _is_told(context) or (name.family and name.units == 1):
         return False
     if name.units > 1:
+        if _is_described(tokens, name, first):
+            return True
         known = marks(first)
         given = known & Mark.GIVEN and not known & Mark.WORDY
         if (given and (told or context.cue & ~Mark.OWNER)) or _is_demanded(tokens, name):
@@ -59,6 +61,17 @@ def _is_told(context: Context) -> bool:
     """By one person's title or relative, or by 'called', right before the name."""
     told = context.near and context.cue & _PERSONS and context.title not in _HE
     return bool(told and not is_many(context.title))
+
+
+def _is_described(tokens: Sequence[Token], name: Name, first: str) -> bool:
+    """'مقتل مهاجر أفريقي' (a noun and its adjective), 'بلدة يارين جنوبي لبنان' (a town and its side)."""
+    word = tokens[name.last - 1].text
+    if name.last - name.first != 2:
+        return False
+    if word in _SIDES:
+        return is_place(first)
+    people = word.endswith("ي") and is_known(word) and not marks(word) & (_NAME | Mark.SURNAME)
+    return bool(marks(first) & Mark.COMMON and (marks(word) & Mark.ADJECTIVE or people))
 
 
 def _is_demanded(tokens: Sequence[Token], name: Name) -> bool:
@@ -79,14 +92,10 @@ def _is_demanded(tokens: Sequence[Token], name: Name) -> bool:
 def _is_of_thing(tokens: Sequence[Token], name: Name, first: str, context: Context) -> bool:
     """'معاول البناء', 'طوفان الأقصى', 'هيكل السيارة المحترق', 'شهد مدرج النصر', 'عزم تل أبيب'."""
     words = [t.text for t in tokens[name.first + 1 : name.last]]
-    if len(words) == 1 and marks(first) & Mark.COMMON and marks(words[0]) & Mark.ADJECTIVE:
-        return True
     if not words or words[:2] in (["الله"], ["العبد", "الله"]) or not is_double(first) or any(map(_is_sure, (first, *words))):
         return False
     if not any(marks(w) & (_NAME | Mark.SURNAME) for w in (first, *words)) and any(map(_is_participle, words)):
         return True  # حاضرة مستحضرة
-    if len(words) == 1 and words[0] in _SIDES and is_place(first):
-        return True  # يارين جنوبي لبنان
     if all(w.startswith("ال") for w in words):
         return is_thing(words[0], not marks(first) & _NAME or bool(marks(first) & Mark.WORDY))
     if len(words) > 1 and words[0][:2] != "ال":

@@ -39,6 +39,10 @@ _HOUSES = ("منزل", "بيت", "دار", "شق", "فيلا", "مسكن", "مز
 _PARTS = "الشارع|الزقاق|الدخله|الطابق|طابق|الدور|الشقه|شقه|البنايه|بنايه|العماره|عماره|بناء|بلوك|مدخل"
 _PARTS_OWN = "بناء|بنايه|عماره|برج|بلوك|الطابق|الدور"
 _WHOSE = "العايله|الاسره|اهله|اهلها|المرحوم|المرحومه|الشهيد|الشهيده|الفقيد|الحاج|الحج|الختيار"
+# 'منزلهم عند دخولهم المدينة': when, not where
+_WHEN = re.compile(
+    r"(?<!\w)عند (?:(?:\w{3,}ا\w|\w{2,}و\w|\w{2,}ت)(?:ه|ها|هم|هما)|الفجر|الظهر|العصر|المغرب|الساعه|غروب|شروق)\b"
+)
 _FAR = 4  # words after 'behind', at most
 
 
@@ -173,7 +177,7 @@ def _in_line(line: str, at: int) -> list[Restricted]:
         hit.span(next(n for n in ("at", "at2", "at3") if hit[n]))
         for told in forms.told
         for hit in told.finditer(folded.text)
-        if (hit["of"] or hit["of2"] or hit["of3"]) not in forms.wide
+        if (hit["of"] or hit["of2"] or hit["of3"]) not in forms.wide and not _WHEN.search(hit[0])
     ]
     spans += [hit.span() for numbered in forms.numbered for hit in numbered.finditer(folded.text)]
     places = (folded.original(*span) for span in spans)

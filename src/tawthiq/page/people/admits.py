@@ -8,7 +8,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.page.people.context import Context
 from tawthiq.page.people.ends import NOUNS, ends_person, is_adjective, is_hardly_a_word, is_verb
 from tawthiq.page.people.names import Name
-from tawthiq.page.people.ordinary import is_ordinary, is_place
+from tawthiq.page.people.ordinary import is_known, is_ordinary, is_place
 from tawthiq.page.people.unknown import is_name_word, unknown_is_name
 from tawthiq.page.people.words import Mark, cues, is_common, marks, stems
 
@@ -141,6 +141,9 @@ def _is_word_here(tokens: Sequence[Token], name: Name, context: Context, head: i
     if name.first and tokens[name.first].text[0] in "يت" and tokens[name.first - 1].text in _BEFORE_VERBS:
         return True  # بات يعيش
     rest = tokens[name.first + 1 : name.last]
+    woman = head & Mark.WOMAN and head & Mark.WEAK and not head & Mark.MAN
+    if woman and context.title.lstrip("وف") in _MEN_SAY and len(rest) == 1 and _is_body(rest[0].text):
+        return True  # ذكر بيان الأسايش
     if any(is_name_word(t.text) or t.text.startswith("ال") for t in rest):
         return False
     follower = tokens[name.last].text if name.last < len(tokens) else "."
@@ -165,8 +168,12 @@ def _is_word_here(tokens: Sequence[Token], name: Name, context: Context, head: i
     if head & Mark.WEAK and head & (Mark.PRIVATE | Mark.HARMED) and not rest:
         told = context.cue & (Mark.KIN | Mark.CALLED) or context.title.startswith(("ال", "وال", "لل"))
         return not told  # وشهيد آخر
-    woman = head & Mark.WOMAN and head & Mark.WEAK and not head & Mark.MAN
     return bool(woman and context.title.lstrip("وف") in _MEN_SAY)  # قال بيان
+
+
+def _is_body(word: str) -> bool:
+    """A word of the vocabulary with the article that no family is called by."""
+    return word.startswith("ال") and is_known(word) and not marks(word) & Mark.SURNAME
 
 
 def _stands_alone(tokens: Sequence[Token], name: Name) -> bool:

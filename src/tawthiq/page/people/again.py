@@ -7,14 +7,16 @@ from collections.abc import Iterable, Sequence
 from tawthiq.arabic.fold import IGNORED
 from tawthiq.arabic.tokens import Token, tokenize
 from tawthiq.model import Restricted, Segment
-from tawthiq.page.people.ends import ends_person, is_hardly_a_word
+from tawthiq.page.people.ends import ends_person, is_hardly_a_word, is_verb
 from tawthiq.page.people.ordinary import is_strange
 from tawthiq.page.people.surnames import is_family
 from tawthiq.page.people.words import Mark, cues, is_common, marks, plain, stems
 
+_NAME = Mark.GIVEN | Mark.WEAK
 _WORD = Mark.COMMON | Mark.VERB | Mark.WORDY | Mark.OFFICE
 _SOFT = Mark.WEAK | Mark.MAN | Mark.WOMAN
 _THAT = frozenset({"ان", "لان", "لكن", "وان"})
+_SAYS_THAT = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم"})
 _LOCATIVE = frozenset({"في", "الي", "نحو", "قرب", "باتجاه", "شرق", "غرب", "شمال", "جنوب"})
 _TO_PLACES = frozenset({"في", "الي", "من", "نحو", "قرب", "باتجاه", "شرق", "غرب", "شمال", "جنوب"})
 _INTRODUCE = Mark.PRIVATE | Mark.SPEECH | Mark.KIN | Mark.CALLED
@@ -38,14 +40,18 @@ def again(
     named_words = [words for _, words in named]
     houses = {words[-1] for words in named_words if len(words) > 1 and len(words[-1]) > 3}
     parts = _parts(named_words) - (known - houses)  # of two of one family, the one may be meant
+    doubles = _doubles(named_words) - parts - known
     whole = _whole(words for _, words in named)
     if parts or whole:
-        read = read + [tokenize(text, s.start, s.end) for s in passed if _holds(text[s.start : s.end], parts)]
+        wanted = parts | doubles
+        read = read + [tokenize(text, s.start, s.end) for s in passed if _holds(text[s.start : s.end], wanted)]
         named_so = [s for s in shown if not _is_of_house(text, s, named, public)]
         taken = {at for span in (*spans, *named_so) for at in range(span.start, span.end)}
         spans += [found for tokens in read for found in _repeated(text, tokens, whole, taken)]
         taken = {at for span in (*spans, *named_so) for at in range(span.start, span.end)}
         spans += [found for tokens in read for found in _mentions(text, tokens, parts, taken)]
+        if doubles:
+            spans += [found for tokens in read for found in _acting(tokens, doubles, taken)]
     return sorted(spans, key=lambda s: (s.start, s.end))
 
 
@@ -116,6 +122,38 @@ def _parts(names: Iterable[tuple[str, ...]]) -> set[str]:
         found |= {w[2:] for w in surnames if len(w) > 5 and not marks(w[2:]) and not is_common(w[2:])}
         found |= {w for w in words[:1] if len(w) == 3 and marks(w) & Mark.GIVEN}
     return found - {"الله", "الدين", "الرحمن", "ابو", "ابي", "عبد"}
+
+
+_BARRED = Mark.PARTICLE | Mark.POLITE | Mark.KIN | Mark.CALLED | Mark.PLACE | Mark.SPEECH
+
+
+def _doubles(names: Iterable[tuple[str, ...]]) -> set[str]:
+    """First and last names that are words as well, of persons who are proven to be called so."""
+    parts = {word for words in names for word in (words[0], words[-1])}
+    return {w for w in parts if len(w) > 2 and not marks(w) & _BARRED and (marks(w) & _NAME or len(w) > 3)}
+
+
+def _acting(tokens: Sequence[Token], doubles: set[str], taken: set[int]) -> Iterable[Restricted]:
+    """'وأكدت ملك أنها …', 'وتكافح إنصاف حاليا', 'والدة سمير': such a name alone, where a person acts or speaks,
+    or of whom somebody is a relative."""
+    for at, token in enumerate(tokens):
+        if at and token.text in doubles and token.end - 1 not in taken and _is_actor(tokens, at):
+            yield Restricted("person", token.start, token.end)
+
+
+def _is_actor(tokens: Sequence[Token], at: int) -> bool:
+    before, word = tokens[at - 1], tokens[at].text
+    that = at + 1 < len(tokens) and tokens[at + 1].text in _SAYS_THAT
+    if before.kind != "word" or not (that or ends_person(tokens, at + 1)):
+        return False
+    found = cues(before.text)
+    says = Mark.TELLS | Mark.TELLS_THAT | (Mark.SPEECH if that else 0)
+    if found & says and not marks(before.text) & _NAME:
+        return True
+    if word.startswith("ال") or marks(word) & Mark.OFFICE:
+        return False
+    bare = before.text[1:] if before.text[0] in "وف" and len(before.text) > 4 else before.text
+    return bool(found & Mark.KIN and not found & Mark.PLACE) or is_verb(bare)
 
 
 def _is_part(word: str) -> bool:

@@ -82,8 +82,8 @@ def aliases(tokens: Sequence[Token], name: Name) -> list[Name]:
     close = next((i for i in range(at + 2, min(at + 6, len(tokens))) if tokens[i].text in '"»”'), None)
     if close is None or any(t.kind != "word" for t in tokens[at + 1 : close]):
         return []
-    if tokens[at + 1].text in tails()[0]:
-        return []  # 'إيلين "عام ونصف"'
+    if any(t.text in tails()[0] for t in tokens[at + 1 : close]):
+        return []  # 'إيلين "عام ونصف"', 'علا "خمسة أعوام"'
     if close == at + 2 and marks(tokens[at + 1].text) & Mark.PRIVATE and tokens[at + 1].text[:2] != "ال":
         return []  # أمون السيد "طفلة"
     return _with_house(tokens, at + 1, close)

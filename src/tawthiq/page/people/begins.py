@@ -18,6 +18,7 @@ from tawthiq.page.people.words import (
 )
 
 REACH = 7  # tokens between two names of one row
+_ONE_FAMILY = frozenset({"عايله", "اسره", "عيله"})
 _ROW = frozenset({"و", "،", ",", "؛", ";", '"', "“", "”", "«", "»", "*", "-", "–", "/", "•", "'"})
 _MARKING = frozenset("\"«“”(:*'‘،,") | {"ب"}
 _MARKED_AFTER = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER
@@ -52,6 +53,8 @@ def is_next_family(tokens: Sequence[Token], at: int) -> bool:
         back -= 1
     before = tokens[back].text if back >= 0 else ""
     named = before in FAMILIES or before.lstrip("وفبل") in FAMILIES
+    if word[0] != "و" and before.lstrip("وفبل") in _ONE_FAMILY:
+        return False  # منزل عائلة فلان، الأمر الذي
     return named and word.lstrip("و").startswith("ال") and is_family(word.lstrip("و"))
 
 

@@ -140,8 +140,8 @@ def _of_fate(text: str, tokens: Sequence[Token], at: int) -> Name | None:
     if not known & _NAME or known & (_NO_FIRST | Mark.OFFICE):
         return None
     follows = tokens[at + 1].text if at + 1 < len(tokens) else ""
-    if pair(tokens[at].text, follows) & Mark.OFFICE:
-        return None  # رائد في الجيش
+    if pair(tokens[at].text, follows) & (Mark.OFFICE | Mark.COMMON):
+        return None  # رائد في الجيش; قتل أكبر عدد
     return Name(at, at + 1, 0, 1, False, True, False, False)
 
 

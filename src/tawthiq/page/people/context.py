@@ -12,7 +12,7 @@ from tawthiq.records import record
 
 _INTRODUCE = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.OWNER | Mark.SPEECH | Mark.HARMED
 _OPENERS = frozenset("(\"«“”‘'[:،,-–—/*")
-_QUOTES = frozenset("(\"«“”‘'[*")
+_QUOTES = frozenset("(\"«“”‘'[*/")
 _PRONOUNS = frozenset({"هم", "هما", "وهم", "وهما", "هو", "هي", "وهو", "وهي"})
 _BEARS = frozenset({"يحمل", "تحمل", "حمل", "حملت", "الحامل", "الحامله"})
 _PARTS = frozenset(
@@ -30,6 +30,7 @@ _PLACES = frozenset(
      "تلال", "جبال", "مستشفيات", "مشافي", "كتايب", "الويه", "محاور", "عزل", "عزلتي", "حارات", "ضيع"}
 )  # fmt: skip
 _INNER = frozenset({"ابن", "بن", "ابو", "ابي", "ام", "ال"})
+_SCHOOLS = frozenset({"بنات", "بنين", "ذكور", "اناث", "ابتداييه", "ثانويه", "اساسيه"})
 _A_PLACE = frozenset({"قريه", "بلده", "حي", "منطقه", "مدينه", "ضيعه"})
 BROKEN = frozenset(
     {
@@ -117,7 +118,8 @@ LEADING = frozenset(
 def leads(tokens: Sequence[Token], at: int) -> str:
     """The last word of two that lead to a person together: 'كل من', 'أطلقوا النار على', 'عرف نفسه باسم'."""
     if at >= 0 and tokens[at].text in ("اما", "واما"):
-        return "اما"
+        either = any(t.text in ("واما", "او") for t in tokens[at + 1 : at + 5])  # إما نصر وإما شهادة
+        return "" if either else "اما"
     if at < 1 or not ends_call(tokens[at].text) or tokens[at].kind != "word" or tokens[at - 1].kind != "word":
         return ""
     before = tokens[at - 1].text
@@ -137,7 +139,12 @@ def _title_over_field(tokens: Sequence[Token], first: int) -> int | None:
     return None
 
 
+_RELATIVE = frozenset({"الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "اللتان", "اللواتي"})
+
+
 def _is_adjective(word: str) -> bool:
+    if word in _RELATIVE:
+        return False  # المصاب الذي مازال
     return word.startswith("ال") or bool(cues(word) & Mark.ADJECTIVE)
 
 
@@ -150,8 +157,12 @@ def is_blocked(tokens: Sequence[Token], name: Name) -> bool:
         return True
     if at < 0 or tokens[at].kind != "word":
         return False
+    if tokens[at].text == "البو":
+        return True  # a tribe, and its land
     if tokens[at].text == "ال" and at:
         at -= 1  # منطقة آل فلان
+    if tokens[at].text in _SCHOOLS and at and _is_place_noun(tokens[at - 1].text):
+        at -= 1  # مدرسة بنات فلان
     if tokens[at].text in ("ابن", "بن") and at:
         at -= 1  # مدرسة ابن خلدون
     if at and tokens[at - 1].text == "يا":
@@ -165,6 +176,8 @@ def is_blocked(tokens: Sequence[Token], name: Name) -> bool:
     named = at - bool(titled)
     if named > 0 and tokens[named].text == "اسم" and _bears(tokens, named):
         return True
+    if titled and at > 1 and tokens[at - 1].text in _QUOTES and _is_place_noun(tokens[at - 2].text):
+        return True  # مشفى "الشهيد فلان"
     return bool(
         titled
         and at

@@ -82,6 +82,22 @@ def ends_person(tokens: Sequence[Token], at: int) -> bool:
     return _ends(tokens[at].text)
 
 
+_OF_PERSONS = frozenset({"الذي", "التي", "وهو", "وهي", "لمراسلنا", "لمراسلتنا", "لوكاله", "لشبكه", "لموقع"})
+_FROM_HOME = frozenset({"منزله", "منزلها", "بيته", "بيتها", "داره", "عمله", "عملها", "محله", "متجره", "خيمته"})
+_TO_CARE = frozenset({"المشفي", "المستشفي", "مشفي", "مستشفي", "المركز", "جهه", "العنايه", "مكان", "مثواه", "مثواها"})
+
+
+def is_said_of_person(tokens: Sequence[Token], at: int) -> bool:
+    """'يسقي أرضه', 'من منزله', 'إلى المشفى', 'الذي', 'لمراسلنا': what is said of persons right behind them."""
+    if at >= len(tokens) or tokens[at].kind != "word":
+        return False
+    word = tokens[at].text
+    behind = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if (word == "من" and behind in _FROM_HOME) or (word == "الي" and behind in _TO_CARE):
+        return True
+    return word in _OF_PERSONS or (word[0] != "و" and is_verb(word))
+
+
 @remembered(50_000)
 def _ends(word: str) -> bool:
     known = cues(word)

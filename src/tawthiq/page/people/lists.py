@@ -10,7 +10,7 @@ from tawthiq.model import SegmentKind
 from tawthiq.page.people.context import BROKEN
 from tawthiq.page.people.headers import MARKS, heads_alone, opened_at, softly_opened_at
 from tawthiq.page.people.names import Name, read_name
-from tawthiq.page.people.ordinary import end_of_strange, is_strange
+from tawthiq.page.people.ordinary import end_of_strange, is_place, is_strange
 from tawthiq.page.people.unknown import is_shaped
 from tawthiq.page.people.words import Mark, cues, is_common, marks, phrases
 from tawthiq.remember import remembered
@@ -53,7 +53,8 @@ def list_names(text: str, tokens: Sequence[Token], kind: SegmentKind, listed: Ex
     soft = 0 if header is not None or opened else softly_opened_at(tokens)
     if header is None and (opened or soft):
         listed.open, listed.soft = (opened or soft) >= len(tokens), not opened
-        return _kept(tokens, _items(text, tokens, opened or soft), listed.soft)
+        items = _kept(tokens, _items(text, tokens, opened or soft), listed.soft)
+        return [] if _are_towns(tokens, items) else items
     if header is not None:
         near = range(header, min(len(tokens), header + _LONG))
         colon = next((i for i in near if tokens[i].text == ":"), None)
@@ -66,6 +67,17 @@ def list_names(text: str, tokens: Sequence[Token], kind: SegmentKind, listed: Ex
     names = _kept(tokens, names, listed.soft)
     listed.open = bool(names) or kind in ("list_item", "furniture") or len(words) < 3
     return names
+
+
+def _are_towns(tokens: Sequence[Token], names: Sequence[Name]) -> bool:
+    """'غارات على كل من: حيان، عندان، كفرحمرة': all are towns, and some are no names of persons."""
+    words = [tokens[n.first].text[n.cut :] for n in names if n.units == 1]
+    return (
+        len(names) > 1
+        and len(words) == len(names)
+        and all(map(is_place, words))
+        and any(not marks(w) & _NAME for w in words)
+    )
 
 
 def _kept(tokens: Sequence[Token], names: list[Name], soft: bool) -> list[Name]:
@@ -115,6 +127,9 @@ def names_of_items(text: str, tokens: Sequence[Token], starts: Sequence[int], ta
             end = end_of_strange(tokens, first)
             if end >= len(tokens) or tokens[end].kind != "word" or cues(tokens[end].text) & Mark.KIN:
                 found.append(Name(first, end, 0, end - first, False, False, False, False))
+        elif first < len(tokens) and tokens[first].text.startswith("ال"):
+            whole = _whole_item(tokens, first)
+            found += [whole] if whole is not None and whole.units > 1 else []  # - النيل الشيخ يس
     return found
 
 
@@ -137,6 +152,9 @@ def _is_place_of(tokens: Sequence[Token], last: Name, name: Name) -> bool:
     return known or not _begins(word)
 
 
+_INSIDE = frozenset({"الله", "الشيخ", "الحاج", "السيد"})
+
+
 def _whole_item(tokens: Sequence[Token], at: int) -> Name | None:
     """All words of an item up to its mark, when one is nothing but a name ('القمر نزار', 'مدني نزار')."""
     last = at
@@ -147,7 +165,7 @@ def _whole_item(tokens: Sequence[Token], at: int) -> Name | None:
     words = [t.text for t in tokens[at:last]]
     barred = Mark.PARTICLE | Mark.SPEECH | Mark.KIN | Mark.PRIVATE | Mark.OWNER
     if not any(_begins(w) for w in words) or any(
-        marks(w) & barred and not marks(w) & _NAME and w != "الله" for w in words
+        marks(w) & barred and not marks(w) & _NAME and w not in _INSIDE for w in words
     ):
         return None
     joined = any(w[0] in "وبلف" and not marks(w) & _NAME for w in words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.page.people.ordinary import is_place, is_verb_form
+from tawthiq.page.people.ordinary import is_known, is_place, is_verb_form
 from tawthiq.page.people.surnames import (
     closes,
     is_amid,
@@ -30,6 +30,7 @@ BLESSED = frozenset({"رحمه", "رحمها", "رحمهم", "سبيل", "باذ
 _BETWEEN = frozenset({"خلف", "صباح"})  # names that are such particles, before a family's name too
 _NUMERALS = frozenset({"سته", "سبعه", "عشره", "ميه", "الف", "اربعه"})
 _WHOSE_SON = frozenset({"بني", "ود"})  # محمد بني عودة, مجاهد ود السوق: whatever the word behind
+_THAT = frozenset({"بأن", "بأنه", "بأنها", "بأنهم", "لأن", "لأنه", "لأنها", "كأن"})
 _SONS_OF = frozenset({"بو", "با"})
 _BEHIND = frozenset({"خلف", "صباح", "ظهر", "وسط", "فجر"})  # particles and hours that are names too
 NAME = Mark.GIVEN | Mark.WEAK
@@ -75,6 +76,8 @@ def unit_at(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[
     if follows is not None and pair(word, follows) & (Mark.COMMON | Mark.OFFICE):
         return None  # نزار قائم مقام …
     raw = text[tokens[at].start : tokens[at].end]
+    if raw in _THAT:
+        return None
     if raw in SPELT_SO or word in _TRADE_ENDING:
         return at + 1, False  # فواز الكعكه جي
     if (
@@ -131,6 +134,7 @@ def unit_at(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[
         closed = closed or (follows is None and bool(surname))  # حسين علي نصار
         closed = closed or bool(surname_too(found) and closes(tokens, at))  # فاطمة خميس قالت
         closed = closed or is_third(tokens, at)
+        closed = closed or (follows is None and _is_weak_last(tokens, at, found))
         amid = closed or (follows is not None and is_amid(tokens, at, found, follows))
         amid = amid or is_between(tokens, at, found)
         return (at + 1, False) if _extends(found, word, raw) or amid else None
@@ -146,9 +150,19 @@ def unit_at(text: str, tokens: Sequence[Token], at: int, listed: bool) -> tuple[
         return (at + 1, not marks(word[2:]) & NAME) if is_family(word) else None
     if is_verb_form(word) and word[0] not in "تي" and word[-1] != "ن":
         return None  # جنازة فلان انطلقت
+    if word[0] in "بلك" and len(word) > 3 and is_known(word[1:]) and not listed:
+        return None  # داود لمواجهة, مفرح بأن
     short = len(word) == 3 and (follows is None or follows in _AFTER_NAMES)
     mans = word[:1] == "ت" and follows is None and is_mans(tokens[at - 1].text)  # خيرو تلاج, no 'she'
     return (at + 1, True) if may_be_name(word, listed or short or mans) else None
+
+
+def _is_weak_last(tokens: Sequence[Token], at: int, found: int) -> bool:
+    """'مقتل فؤاد شكر، أحد …': a name that is a verb too, between a sure given name and a mark."""
+    before = marks(tokens[at - 1].text)
+    return bool(found & Mark.WEAK and not found & Mark.PARTICLE and before & Mark.GIVEN) and not before & (
+        Mark.COMMON | Mark.VERB | Mark.WEAK
+    )
 
 
 def _is_behind_name(tokens: Sequence[Token], at: int, follows: str) -> bool:

@@ -88,12 +88,12 @@ def read_name(
     `row`: after a comma that follows a name, so that it ends in a surname if it can.
     """
     whole = tokens[at].text
-    known = marks(whole) & (Mark.COMMON | Mark.VERB | Mark.PLACE | _TITLES)
+    known = marks(whole) & (Mark.COMMON | Mark.VERB | Mark.PLACE | Mark.OFFICE | _TITLES)
     if whole[1:] in KUNYA and whole[0] in "بل" and not known:
         return _named_behind(text, tokens, at, lenient, listed, row)
     for cut, word in [(0, whole)] if known else [(0, whole), *stems(whole)]:
-        if cut and marks(word) & _TITLES and not marks(word) & NAME:
-            return None  # وبناتو: not 'و ب ناتو'
+        if cut and marks(word) & (_TITLES | Mark.VERB) and not marks(word) & NAME:
+            return None  # وبناتو: not 'و ب ناتو'; وبدأنا: not 'و ب دانا'
         open_to_all = lenient and (whole[0] == "و" and cut == 1 if cut else not _is_joined(tokens, at))
         opened = _opening(text, tokens, at, word, open_to_all, listed)
         if opened is not None:

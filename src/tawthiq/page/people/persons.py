@@ -21,6 +21,7 @@ from tawthiq.page.people.begins import BEFORE, REACH, goes_on, is_next_family, j
 from tawthiq.page.people.calls import by_call
 from tawthiq.page.people.clauses import by_clause
 from tawthiq.page.people.context import LEADING, Context, is_blocked, leads, read_context
+from tawthiq.page.people.doubts import is_rather_words
 from tawthiq.page.people.everyday import by_everyday
 from tawthiq.page.people.frames import leads_run, leftwards, told_after
 from tawthiq.page.people.headers import may_head
@@ -29,6 +30,8 @@ from tawthiq.page.people.initials import dotted, initials
 from tawthiq.page.people.latin import latin_names
 from tawthiq.page.people.lists import Expectation, list_names, names_of_items, rows
 from tawthiq.page.people.names import Name, read_name
+from tawthiq.page.people.nicks import by_nick
+from tawthiq.page.people.offices import named_for_office
 from tawthiq.page.people.ordinary import is_place
 from tawthiq.page.people.parts import SURE, part
 from tawthiq.page.people.positions import by_position, credited
@@ -61,7 +64,7 @@ _THEY = frozenset({"هم", "هما", "وهم", "وهما"})
 _NAME = Mark.GIVEN | Mark.WEAK
 
 
-_TWO_WORDS = ("والي", "نادي")
+_TWO_WORDS = ("والي", "نادي", "ابنيه", "وابنيه")
 
 
 @dataclass(slots=True)
@@ -115,7 +118,10 @@ def persons(text: str, segments: Sequence[Segment]) -> list[Restricted]:
 
 
 def _plain(text: str, token: Token) -> Token:
-    """'وإلى', which folds to the governor والي, as the particle that it is; 'نادى' as the verb, no club."""
+    """'وإلى', which folds to the governor والي, as the particle that it is; 'نادى' as the verb, no club;
+    'أبنية' as buildings, nobody's two sons."""
+    if text[token.end - 1] == "ة":
+        return Token("مباني", token.start, token.end, token.kind)
     if text[token.end - 1] != "ى":
         return token
     if token.text == "نادي":
@@ -140,12 +146,15 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
     """Read the tokens from left to right; `ended`: where the last name to protect ended, `office`: the last
     public one, `barrier`: what lies before it is said of others."""
     at, ended, office, barrier, listing = 0, -9, -9, 0, -99
+    for name in named_for_office(tokens):
+        found.public.add(_words(tokens, name))
     told = by_clause(text, tokens)
     told |= by_position(text, tokens)
     told |= told_after(text, tokens)
     told |= by_slot(text, tokens)
     told |= by_sign(text, tokens)
     told = by_house(tokens) | by_call(text, tokens) | by_roll(tokens) | told
+    told |= by_nick(text, tokens)
     told = by_everyday(text, tokens) | by_row(text, tokens) | by_stand(text, tokens) | told
     awake = sorted({*_awake(tokens), *told, *taken, len(tokens)})
     while at < len(tokens):
@@ -190,7 +199,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
             found.public.add(_words(tokens, name))
             found.shown.append(_span(text, tokens, name))
             office = name.last
-        elif known or admits(tokens, name, context) or bears_title(tokens, name, context.barrier):
+        elif _is_private(text, tokens, name, context, known, at in told):
             name = prolonged(text, tokens, leftwards(tokens, name, ended))
             found.private.append((_span(text, tokens, name), _words(tokens, name)))
             if context.title in _THEY or (
@@ -203,6 +212,13 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
             at = name.last if name.kunya else at + 1
             continue
         at = name.last
+
+
+def _is_private(
+    text: str, tokens: Sequence[Token], name: Name, context: Context, known: bool, led: bool
+) -> bool:
+    told = known or admits(tokens, name, context) or bears_title(tokens, name, context.barrier)
+    return told and not is_rather_words(text, tokens, name, context, known or led)
 
 
 def _awake(tokens: Sequence[Token]) -> list[int]:
@@ -300,7 +316,8 @@ def _skipped(tokens: Sequence[Token], at: int, before: int, found: Found) -> int
                 found.public.add(words)
                 return len(words)
         for words in places.get(word, ()) if not before & (Mark.PRIVATE | Mark.KIN | Mark.SPEECH) else ():
-            if _stands(tokens, at, words):
+            shaykhs = words[0] == "الشيخ" and not before & Mark.PLACE and goes_on(tokens, at + len(words))
+            if _stands(tokens, at, words) and not shaykhs:
                 return len(words)
     return 0
 

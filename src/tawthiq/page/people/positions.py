@@ -12,7 +12,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.page.people.context import BROKEN, is_many
 from tawthiq.page.people.ends import is_split
 from tawthiq.page.people.names import Name
-from tawthiq.page.people.ordinary import is_place, is_strange, is_strange_house, may_go_on
+from tawthiq.page.people.ordinary import is_known, is_place, is_strange, is_strange_house, may_go_on
 from tawthiq.page.people.parts import may_open
 from tawthiq.page.people.words import Mark, cues, marks
 from tawthiq.remember import remembered
@@ -100,7 +100,7 @@ def joined(tokens: Sequence[Token], at: int, ended: int) -> Name | None:
         return None
     if at != ended and not _over_brackets(tokens, at, ended):
         return None
-    if not (is_strange(word[1:]) or may_open(word[1:])):
+    if not (is_strange(word[1:]) or may_open(word[1:])) or is_known(word):
         return None
     end = _goes_to(tokens, at)
     closed = _closes(tokens, end) and not is_split(tokens, end)

@@ -26,6 +26,9 @@ def is_public(tokens: Sequence[Token], name: Name, context: Context) -> bool:
     before = _office_before(tokens, name, context.barrier)
     if before is not None and _is_of_volunteers(tokens, before):
         return False
+    if before is not None and _is_victims(tokens, before):
+        commands = _office_after(tokens, name)
+        return commands is not None and not _is_local(tokens, commands)
     if before is not None:
         letters = all(len(t.text) == 1 for t in tokens[name.first : name.last])
         if letters and _is_local(tokens, before):
@@ -35,9 +38,12 @@ def is_public(tokens: Sequence[Token], name: Name, context: Context) -> bool:
         return not (_is_local(tokens, before) and _is_harmed(tokens, before, name))
     after = _office_after(tokens, name)
     protected = context.cue & (Mark.KIN | Mark.PRIVATE)
+    if protected and cues(context.title) & Mark.POLITE and after is not None and _is_apposed_office(tokens, after):
+        protected = 0  # الدكتور فلان وكيل وزارة التربية
     if after is None or (protected and after == name.last):
         return False  # 'ناشدت زوجته فلانة الرئيس': no apposition
-    victim = bool(context.cue & Mark.PRIVATE) and _is_local(tokens, after)
+    general = not protected and after + 1 < len(tokens) and tokens[after + 1].text == "عام"
+    victim = bool(context.cue & Mark.PRIVATE) and _is_local(tokens, after) and not general
     return not victim and not (_is_local(tokens, after) and _is_harmed(tokens, name.first, name))
 
 
@@ -76,6 +82,8 @@ def _office_before(tokens: Sequence[Token], name: Name, barrier: int) -> int | N
         ends = found & (Mark.KIN | Mark.CALLED | Mark.SPEECH | Mark.VERB | Mark.HARMED)
         if token.text == "عن" and at and cues(tokens[at - 1].text) & Mark.OFFICE:
             continue  # النائب عن …، فلان
+        if token.text == "من" and tokens[at + 1].text in _PARTIES and _is_deputy(tokens, at - 1):
+            continue  # النائبان المعارضان من حزب …، فلان وفلانة
         if (ends and not found & Mark.PLACE) or token.text in _STOP:
             return None
         of_place = at and (
@@ -88,6 +96,18 @@ def _office_before(tokens: Sequence[Token], name: Name, barrier: int) -> int | N
         if found & Mark.PRIVATE and not found & Mark.POLITE and not of_place and not many:
             return None
     return None
+
+
+_PARTIES = frozenset({"حزب", "كتله", "حركه", "تيار", "تحالف", "ائتلاف", "قائمه", "قايمه"})
+
+
+def _is_deputy(tokens: Sequence[Token], at: int) -> bool:
+    """An office, over an adjective."""
+    while at > 0 and tokens[at].kind == "word" and not cues(tokens[at].text) & Mark.OFFICE:
+        if not tokens[at].text.startswith("ال"):
+            return False
+        at -= 1
+    return at >= 0 and tokens[at].kind == "word" and bool(cues(tokens[at].text) & Mark.OFFICE)
 
 
 _DRIVES = frozenset({"يقودها", "يقوده", "تقودها", "تقوده"})
@@ -120,6 +140,16 @@ def _is_of_volunteers(tokens: Sequence[Token], at: int) -> bool:
     if behind and behind[0] in _OF_THE_BODY:
         return True
     return any(w.removeprefix("ال") in _VOLUNTEERS for w in behind[1:]) and behind[0] in _BODIES
+
+
+_VICTIMS = frozenset({"الشهيد", "الشهيده", "القتيل", "القتيله", "المرحوم", "المرحومه", "المغدور", "الفقيد"})
+
+
+def _is_victims(tokens: Sequence[Token], at: int) -> bool:
+    """'شيعوا الشهيد الملازم فلانا': the rank of one who is told as a victim."""
+    before = tokens[at - 1] if at else None
+    named_for = at > 1 and cues(tokens[at - 2].text) & Mark.PLACE  # مدرسة الشهيد الملازم فلان
+    return before is not None and before.text.lstrip("وبلف") in _VICTIMS and not named_for
 
 
 _MEMBERS = frozenset({"عضو", "عضوه"})
@@ -158,7 +188,28 @@ def _office_after(tokens: Sequence[Token], name: Name) -> int | None:
     return at if (exact | two) & Mark.OFFICE else None
 
 
+def _is_apposed_office(tokens: Sequence[Token], at: int) -> bool:
+    """'مدير عام الإدارة', 'وكيل وزارة التربية': an office without the article, and what it is of."""
+    behind = tokens[at + 1].text if at + 1 < len(tokens) and tokens[at + 1].kind == "word" else ""
+    two = pair(tokens[at].text, behind) & Mark.OFFICE
+    of_what = behind.startswith("ال") or marks(behind) & Mark.PLACE or two or behind in _BODIES_OF
+    return bool(of_what) and not tokens[at].text.startswith("ال")
+
+
+_BODIES_OF = frozenset(
+    {"وزاره", "اداره", "هييه", "دائره", "دايره", "مكتب", "مديريه", "قسم", "لجنه", "مجلس", "حزب", "حركه", "نقابه",
+     "جمعيه", "منظمه", "مركز", "بلديه", "محافظه", "شركه", "عام", "عموم"}
+)  # fmt: skip
+
+
+_OF_STATES = frozenset(
+    {"الوزراء", "الحكومه", "الجمهوريه", "البرلمان", "النواب", "الاركان", "الدوله", "حكومه", "الشيوخ", "وزراء"}
+)
+
+
 def _is_local(tokens: Sequence[Token], at: int) -> bool:
+    if not _OF_STATES.isdisjoint(t.text for t in tokens[at + 1 : at + 3]):
+        return False  # رئيس مجلس الوزراء
     two = pair(tokens[at].text, tokens[at + 1].text) if at + 1 < len(tokens) else 0
     return bool((cues(tokens[at].text) | two) & Mark.LOCAL)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.page.people.ends import is_split
+from tawthiq.page.people.ends import ends_person, is_said_of_person, is_split
 from tawthiq.page.people.names import Name
 from tawthiq.page.people.parts import LINKS, NONE, STRANGE, SURE, TOO, may_follow, may_stand_whole, part
 from tawthiq.page.people.words import Mark, cues, marks
@@ -38,14 +38,14 @@ def run_end(text: str, tokens: Sequence[Token], at: int) -> int:
 def goes_to(text: str, tokens: Sequence[Token], end: int, first: int) -> int:
     """How far a name goes on behind its last word so far."""
     while end - first < _MOST:
-        step = _step(text, tokens, end)
+        step = _step(text, tokens, end, first)
         if not step:
             break
         end += step
     return end
 
 
-def _step(text: str, tokens: Sequence[Token], at: int) -> int:
+def _step(text: str, tokens: Sequence[Token], at: int, first: int) -> int:
     """How many words the next unit of a name takes; 0 where the name has ended."""
     if not _joins(text, tokens, at) or is_written_as_word(text, tokens[at]):
         return 0
@@ -58,6 +58,8 @@ def _step(text: str, tokens: Sequence[Token], at: int) -> int:
     if is_spelt_elsewhere(text, tokens[at]):
         return 1  # گل, پروانه
     kind = part(word)
+    if kind == NONE and _is_surname_here(tokens, at, first):
+        return 1
     if word[0] == "و" and len(word) > 3 and not marks(word):
         return 0  # 'and'
     own = text[tokens[at].end - 1] == "ة" and may_stand_whole(word)
@@ -68,6 +70,29 @@ def _step(text: str, tokens: Sequence[Token], at: int) -> int:
     behind = tokens[at + 1].text  # 'سالم خلف العبد', 'هارون طلب عزام'
     barred = behind in _DAYS or cues(behind) & (Mark.PLACE | Mark.VERB)
     return int((names(behind) or behind in LINKS) and not barred)
+
+
+TAKES = frozenset(
+    {and_ + verb + she for and_ in ("", "و") for she in ("", "ت") for verb in (
+        "ترك", "غادر", "ودع", "احتضن", "عانق", "مسح", "هز", "لمح", "سال", "يودع", "تودع", "يحتضن", "تحتضن", "نقل",
+        "يعانق", "تعانق", "يمسح", "تمسح", "يهز", "تهز", "خرج", "رحل", "هرب", "دفن", "لقي", "فارق", "لفظ")}
+)  # fmt: skip
+"""What befalls persons, or persons do, that takes a thing too."""
+_DEMANDS = Mark.FATE | Mark.HARMED | Mark.TELLS | Mark.TELLS_THAT | Mark.PRIVATE | Mark.KIN | Mark.CALLED
+
+
+def _is_surname_here(tokens: Sequence[Token], at: int, first: int) -> bool:
+    """'استشهد دلكاش الشمعة برصاص', 'الطفلة ريناس القلم فقدت': a noun with the article behind a first name,
+    where a person is demanded and nothing of the noun follows."""
+    word = tokens[at].text
+    if at != first + 1 or not first or len(word) < 5 or not word.startswith("ال") or marks(word) & ~Mark.SURNAME:
+        return False
+    if part(tokens[first].text) not in (STRANGE, SURE):
+        return False
+    lead = tokens[first - 1]
+    if lead.kind != "word" or lead.text in TAKES or not cues(lead.text) & _DEMANDS:
+        return is_said_of_person(tokens, at + 1)
+    return ends_person(tokens, at + 1)
 
 
 def _goes_on(word: str) -> bool:

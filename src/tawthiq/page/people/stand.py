@@ -314,7 +314,7 @@ def _alone(tokens: Sequence[Token], at: int, end: int, lead: int) -> bool:
     word = tokens[at].text
     if is_place(word) or not _closes(tokens, end):
         return False
-    if lead >= _STRONG:
+    if lead >= _STRONG or _is_told_of(tokens, end):
         return True
     follows = tokens[end].text if end < len(tokens) else "."
     before = tokens[at - 1].text

@@ -8,7 +8,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.page.people.context import Context, is_many
 from tawthiq.page.people.ends import is_split
 from tawthiq.page.people.names import FAMILIES, Name
-from tawthiq.page.people.ordinary import is_ordinary, is_strange
+from tawthiq.page.people.ordinary import is_known, is_ordinary, is_strange
 from tawthiq.page.people.words import Mark, cues, is_common, marks
 
 _AMONG = frozenset({"بينهم", "بينهن", "منهم", "منهن", "بينهما", "ابرزهم"})
@@ -66,8 +66,10 @@ def unknown_is_name(tokens: Sequence[Token], name: Name, context: Context) -> bo
         return closed or _stands_after_title(tokens[name.first].text, follower, context)
     of_family = context.title in FAMILIES or context.title.lstrip("وفبكل") in FAMILIES
     word = tokens[name.first].text
+    flees = word.endswith("ه") and is_known(word) and not marks(word)  # عائلة فارة
     return (
         of_family
+        and not flees
         and name.units <= 2
         and (word.startswith("ال") or not word.endswith("يه"))
         and not (word.endswith("ه") and word[0] in "م")
@@ -189,6 +191,8 @@ def _stands_after_title(word: str, follower: str, context: Context) -> bool:
     )
     if not definite or many or (shaped and follower not in '"”»'):
         return False
+    if word.endswith(("هم", "ها", "هما")) or (marks(word) & (Mark.DEED | Mark.VERB) and follower not in '"”»'):
+        return False  # 15 شهيدا جلهم من عائلة واحدة; المصاب أدخل إلى المشفى
     return bool(kin or not trade or context.title.startswith(("ال", "وال")))
 
 

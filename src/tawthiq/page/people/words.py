@@ -119,7 +119,7 @@ def _words(entry: dict[str, Any]) -> list[str]:
     """The words of an entry; those that take a pronoun are given with each."""
     words = [str(w) for w in entry.get("words", ())]
     if entry["kind"] == "kin_joined":
-        return [w + p for w in words for p in _JOINED]
+        return [w + p for w in words for p in _JOINED if w + p != "حمايه"]  # protection
     if entry["kind"] in ("private", "trade", "polite", "kin"):  # الطفلان، الصحفيين، الحفيدتين
         least = 6 if entry["kind"] == "kin" else 4  # الأم and ين are الأمين
         definite = [w for w in words if w.startswith("ال") and len(w) >= least]

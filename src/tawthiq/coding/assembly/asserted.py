@@ -25,6 +25,7 @@ _UNREAL = word_list("unreal_before_verbs")
 _PART_OF_NOUN = word_list("part_of_the_noun")
 _CAME_UNDER = word_list("came_under")
 _REPORTS = word_list("tells_of_attack")
+_EFFECTS = word_list("effects_of_attack")
 _CAUSED = word_list("causing_verbs")
 _REACTIONS = word_list("reactions")
 _UNITS = word_list("one_deed")
@@ -77,9 +78,7 @@ def _is_verb(at: int, s: Statement) -> bool:
         return True
     if at == s.clause.first or tokens[at - 1].kind == "mark":
         return True
-    apart, i = _set_apart(s), at - 1
-    while i >= s.clause.first and i in apart:
-        i -= 1  # «الجيش قصف الحي», not «استنكرت الجامعة قصف الحي»
+    i = _last_not_apart(at - 1, s)  # «الجيش قصف الحي», not «استنكرت الجامعة قصف الحي»
     return i < s.clause.first or tokens[i].text.removeprefix("و") in _BEFORE_VERBS
 
 
@@ -97,9 +96,17 @@ def _unreal(at: int, s: Statement) -> bool:
 def _set_apart(s: Statement) -> frozenset[int]:
     """Tokens of places, days, speakers and sides: words that may stand between a verb and its noun."""
     sides = (m for m in s.clause.of.means if m.entry.data.get("kind") == "carrier")
+    numbers = (c for c in s.clause.of.counted if not (c.group or c.outcome))
     spans = (*s.clause.of.places, *s.clause.of.dates, *s.clause.of.said, *s.clause.of.actors,
-             *s.clause.of.counted, *sides)  # fmt: skip
+             *numbers, *sides)  # fmt: skip
     return frozenset(i for x in spans for i in range(x.first, x.last))
+
+
+def _last_not_apart(at: int, s: Statement) -> int:
+    apart = _set_apart(s)
+    while at >= s.clause.first and at in apart:
+        at -= 1
+    return at
 
 
 def _stands_told(at: int, s: Statement) -> bool:
@@ -120,17 +127,18 @@ def _stands_told(at: int, s: Statement) -> bool:
     governor = tokens[i].text
     if governor in _THAT:
         return not _talked_of_at_large(at, s)
-    if governor == "عن" and i > first:
-        governor = tokens[i - 1].text  # «أنباء عن قصف …»
-    if is_one_of(governor, _REPORTS):
+    if governor == "عن":  # «أنباء عن قصف …», «أفاد مراسلنا عن غارة …»
+        i = _last_not_apart(i - 1, s)
+        governor = tokens[i].text if i >= first else governor
+    if is_one_of(governor, _REPORTS) or is_one_of(governor, _EFFECTS):
         return True
     if governor.removeprefix("و") in _REACTIONS or _condemned(i, s):
         return _a_scene(at, s)
     if at - first <= _SHORT and governor not in _PREPOSITIONS and _one_at_a_spot(at, s):
         return True  # «الله يستر قصف قوي على البلدة»
     if word[:1] == "ب" or governor.removeprefix("و") in _BROUGHT:
-        return _brought_harm(at, s) or (_one_at_a_spot(at, s) and governor.removeprefix("و") in _BROUGHT)
-    return governor.removeprefix("و") in _AMID and _one_at_a_spot(at, s)
+        return _brought_harm(at, s) or _one_at_a_spot(at, s)
+    return is_one_of(governor, _AMID) and _one_at_a_spot(at, s)
 
 
 def _brought_harm(at: int, s: Statement) -> bool:

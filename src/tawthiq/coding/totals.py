@@ -28,7 +28,7 @@ from tawthiq.coding.words import phrase_list, word_list
 
 _WHOLE_DAY = "-PT24H"
 _ATTACKS = ("attack", "raid")
-_MANY = 3
+_MANY, _SO_MANY = 3, 20
 _TOWNS = ("exact", "neighbourhood", "settlement", "area")
 _SINCE = frozenset({"منذ", "ومنذ"})
 _BEGAN_VERBS = frozenset({"بدات", "بدا", "انطلقت", "اندلعت"})
@@ -106,7 +106,15 @@ def _in_many_attacks(clause: Clause, rows: Sequence[Row]) -> bool:
     after = [r for r in rows if r.first >= many.last]
     if after and tokens[many.last - 1].text.removeprefix("ال").startswith(_VIOLATIONS):
         return True  # «ارتكب الاحتلال أمس 63 خرقا، أسفرت عن استشهاد تسعة»
+    if after and (many.quantity.low or 0) >= _SO_MANY and not _placed_or_dated(clause):
+        return True  # «سجلت المنظمة 142 هجوما على المنشآت أسفرت عن مقتل 63»
     return bool(after) and any(t.text in _IN_THEM for t in tokens[many.last : max(r.last for r in after)])
+
+
+def _placed_or_dated(clause: Clause) -> bool:
+    """Within a country, or on one day: «شن الطيران أمس 30 غارة على المحافظة أسفرت عن مقتل خمسة»."""
+    within = (p for p in clause.of.places if clause.holds(p.first) and p.place.precision != "country")
+    return any(within) or any(d.kind == "point" for d in clause.dates)
 
 
 def _over_lands(attacks: Sequence[Counted], rows: Sequence[Row], clause: Clause) -> bool:

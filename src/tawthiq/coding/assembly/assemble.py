@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from tawthiq.coding.assembly.by_province import beside_such
 from tawthiq.coding.assembly.causes import with_shared_tolls
 from tawthiq.coding.assembly.course import take
 from tawthiq.coding.assembly.days import other_day
@@ -90,7 +91,7 @@ def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
     taken = with_lead_sums(with_shared_tolls(apart))
     for s in taken:
         take(s, course)
-    course.totals += without_totals(course.drafts, course.totals)
+    course.totals += without_totals(course.drafts, course.totals) + beside_such(course.drafts, course.totals)
     course.drafts = [d for d in course.drafts if d.statements]
     course.totals += settle_leads(course.drafts) + vague_leads(course.drafts) + city_leads(course.drafts)
     course.totals += leads_on_many_places(course.drafts)

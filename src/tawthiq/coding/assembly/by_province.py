@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tawthiq.arabic.counted import Counted
+from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.same_spot import loose_capital
 from tawthiq.coding.statements import Statement, once
 from tawthiq.coding.words import word_list
@@ -46,6 +49,22 @@ def _there(c: Counted, end: int, s: Statement) -> PlaceMention | None:
     return place if place is not None and near and _governorate(place) else None
 
 
+def beside_such(drafts: Sequence[Draft], totals: Sequence[Statement]) -> list[Statement]:
+    """«النبطية: 6 شهداء و31 جريحا. بعلبك - الهرمل: 18 جريحا»: one line of a day's counts by governorate, where
+    two lines beside it are such sums. It is taken out of the events and returned."""
+    lines = {t.clause.of.sentence.index for t in totals if t.clause.first == 0 and not t.acts}
+    out: list[Statement] = []
+    for draft in drafts:
+        [s, *rest] = draft.statements or [None]
+        if s is None or rest or s.means or s.headline or not s.labelled or not s.whole_rows:
+            continue
+        at = s.clause.of.sentence.index
+        if len(lines & {at - 2, at - 1, at + 1, at + 2}) > 1 and any(map(_of_a_land, s.places)):
+            out.append(s)
+            draft.statements = []
+    return out
+
+
 @once
 def most_of_them_there(s: Statement) -> bool:
     """«ارتفع عدد الشهداء اليوم إلى 26 معظمهم في إدلب»: the only place is where most of them died."""
@@ -62,6 +81,10 @@ def most_of_them_there(s: Statement) -> bool:
 
 def _most(word: str) -> bool:
     return any(word.lstrip("و") == stem + end for stem in _MOST for end in _OF_THEM)
+
+
+def _of_a_land(p: PlaceMention) -> bool:
+    return _governorate(p) or p.place.kind == "city"  # «بعلبك - الهرمل»
 
 
 def _governorate(p: PlaceMention) -> bool:

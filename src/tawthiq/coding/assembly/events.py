@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tawthiq.coding.assembly.asserted import told
+from tawthiq.coding.assembly.at_large import at_large
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.leads import LEAD
 from tawthiq.coding.assembly.on_forces import only_on_forces
@@ -50,6 +52,8 @@ def is_event(d: Draft, *, denied: bool = False, alone: bool = False) -> bool:
     if _struck_nothing(d) or (alone and _rising_sum(d)):
         return False
     if _only_spoken_of(d) or ((_side_alone(d) or only_on_forces(d)) and not denied):
+        return False
+    if not denied and (at_large(d) or not told(d)):
         return False
     means = [m for s in d.statements for m in s.means]
     counted = any(r.quantity.value for s in d.statements for r in s.whole_rows)

@@ -50,6 +50,7 @@ _CONDOLENCE = word_list("condolence")
 _CONDOLED = 8  # words in which condolences are offered
 _DEAD = ("شهداء", "ضحايا", "شهدا", "قتلي", "لشهداء", "لضحايا")
 _HELD = word_list("still_held")
+_WHERE = word_list("relative_pronouns") | {"حيث", "اذ", "حين", "عندما"}
 _MAY = word_list("may_happen")
 
 
@@ -223,13 +224,27 @@ def _cleared(s: Statement) -> bool:
 
 def _remembers(s: Statement) -> bool:
     """«إحياء ذكرى المجزرة التي راح ضحيتها 108»: what is remembered, on no day near the report."""
-    if relevance.shows_old(s.clause):
+    if relevance.shows_old(s.clause) or _of_what_is_remembered(s):
         return True
     if "commemoration" not in s.clause.marks:
         return False
     marks = [m for m in s.clause.of.markers if m.entry.id == "commemoration" and s.clause.holds(m.first)]
     own = any(m.kind == "attack" and not m.definite and m.rule != "massacre" for m in s.means)
+    first = marks[0].first
+    if s.date is not None and s.date.first > first:
+        return False
+    counted = [r for r in s.whole_rows if r.quantity.value]
+    if counted and s.date is not None:  # «شارك، أمس، أهالي شهداء المجزرة بإحياء ذكراها، حيث قتل 49 منهم»
+        return not own and all(r.first > first for r in counted)
     return s.date is None and not own and any(m.first < s.evidence for m in marks)
+
+
+def _of_what_is_remembered(s: Statement) -> bool:
+    """«أحيا الأهالي ذكرى مجزرة السوق، حيث قضى 34 منهم بصاروخ»: goes on from what the sentence remembers."""
+    tokens, first = s.clause.of.sentence.tokens, s.clause.first
+    if not first or s.date is not None or tokens[first].text.removeprefix("و") not in _WHERE:
+        return False
+    return any(m.entry.id == "commemoration" and m.first < first for m in s.clause.of.markers)
 
 
 def _relieves(s: Statement) -> bool:

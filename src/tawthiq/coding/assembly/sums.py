@@ -40,6 +40,8 @@ _ITS_LAND = frozenset({"وريفها", "واريافها", "وضواحيها", "
 def without_totals(drafts: Sequence[Draft], totals: Sequence[Statement]) -> list[Statement]:
     """Counts that a total of the report repeats, at no town of their own: the title of such a report."""
     said = {t.killed for t in totals if t.killed and t.killed >= _OF_TOTALS}
+    dead = [r.quantity.value or 0 for t in totals for r in t.whole_rows if r.outcome == "killed"]
+    said |= {n for n in dead if n >= _OF_TOTALS}  # of a month, beside those of a party to it
     said |= {t.killed for t in totals if t.killed and t.killed >= _OF_PARTS and OVER_TOWNS in t.kinds}
     both = {t.told_dead + t.told_injured for t in totals if t.told_dead and t.told_injured}
     out: list[Statement] = []

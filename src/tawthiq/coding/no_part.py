@@ -175,8 +175,8 @@ def _describes(actor: ActorMention, tokens: Sequence[Token]) -> bool:
 
 
 def _mourns(actor: ActorMention, tokens: Sequence[Token], rows: Sequence[Row]) -> bool:
-    """«أكد الحزب استهداف مركز له … واستشهاد اثنين»: nobody calls those whom he killed martyrs. Who writes that a
-    side owned up («أقر جيش الاحتلال بقصف …، ما تسبب باستشهاد …») does."""
+    """«أكد الحزب استهداف مركز له … واستشهاد اثنين»: nobody calls those whom he killed martyrs. Who writes
+    that a side owned up («أقر جيش الاحتلال بقصف …، ما تسبب باستشهاد …») does."""
     before = tokens[max(0, actor.first - _TO_ADMIT) : actor.first]
     if actor.evidence != "claim" or actor.id == "israel" or any(t.text in _OWNS_UP for t in before):
         return False

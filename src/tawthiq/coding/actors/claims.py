@@ -132,7 +132,8 @@ def _admitted(spot: Spot) -> Found:
     view, name = spot.view, spot.name
     then = name.last + (view.text(name.last) == "قد")
     if view.text(then) in _ADMITTED:
-        return ("attacker", "claim") if acts_after(view, then + 1, _ADMITS_SOON if then == name.last else _WINDOW) else None
+        reach = _ADMITS_SOON if then == name.last else _WINDOW
+        return ("attacker", "claim") if acts_after(view, then + 1, reach) else None
     for at in range(name.first - 1, max(-1, name.first - _WINDOW), -1):
         if view.text(at) in _ADMITTED:
             return ("attacker", "claim") if acts_after(view, name.last, 6) and not negated(view, at) else None

@@ -64,8 +64,8 @@ def named_rows(clause: Clause, predicates: Sequence[Predicate], rows: Sequence[R
 
 
 def _mourned(clause: Clause, p: Predicate) -> Iterator[Row]:
-    """«نعت صفحات محلية الشاب فلان ووالدته اللذين قضيا في غارة على …», «الشهيد فلان الذي ارتقى في قصف …» at the
-    head of a post: by name, with what killed them."""
+    """«نعت صفحات محلية الشاب فلان ووالدته اللذين قضيا في غارة على …», «الشهيد فلان الذي ارتقى في قصف …»
+    at the head of a post: by name, with what killed them."""
     tokens = clause.of.sentence.tokens
     mourns = tokens[clause.first].text.lstrip("وت").startswith(_MOURNING) or _opens_post(clause)
     behind = (i for i in (p.first - 1, p.first - 2) if i > clause.first)
@@ -80,8 +80,8 @@ def _mourned(clause: Clause, p: Predicate) -> Iterator[Row]:
 
 
 def _opens_post(clause: Clause) -> bool:
-    """«الشهيدة فلانة التي …», «صورة الطفل فلان الذي …», «وداع الشهيد …»: the first words of the report are of the
-    dead, and no other matter is told."""
+    """«الشهيدة فلانة التي …», «صورة الطفل فلان الذي …», «وداع الشهيد …»: the first words of the report are
+    of the dead, and no other matter is told."""
     tokens = clause.of.sentence.tokens
     if clause.first or clause.of.sentence.index:
         return False

@@ -1,4 +1,4 @@
-"""Which deed of a clause a day belongs to: the attack, or a visit, a session, a burial, a war, what came before.
+"""Which deed of a clause a day belongs to: the attack, or a visit, a session, a war, what came before.
 
 «زار الوزير اليوم الأحد موقع التفجير الذي ضرب السوق يوم الجمعة»: the first day is that of the visit.
 """
@@ -20,12 +20,14 @@ _AFTER = frozenset({"بعد", "عقب", "بعدما", "اثر"})
 _NO_VERB = word_list("doing_verbs") | word_list("happened") | word_list("causing_verbs") | word_list("befell")
 _ADVERBIAL = word_list("adverbial_leads") | {"من", "منذ", "مع", "بتاريخ"}
 _ANY_DEED = tuple(word_list("actor_any_deed"))
-_PARTICLES = frozenset({"و", "قد", "فقد", "وقد", "لقد", "كما", "هذا", "فيما", "كان", "كانت", "وكان", "وكانت", "ثم"})
+_PARTICLES = frozenset({"و", "قد", "فقد", "وقد", "لقد", "كما", "هذا", "فيما", "كان", "كانت", "وكان", "وكانت",
+                        "ثم"})  # fmt: skip
 _OTHERS = word_list("meeting_deeds")
 _DEFINITE = ("ال", "لل")
 _RELATIVES = word_list("relative_pronouns")
 _TOWNS = frozenset({"المدينه", "البلده", "القريه", "المخيم", "الحي", "المنطقه", "المحافظه"})
-_SUFFERED = ("تعرض", "يتعرض", "تتعرض", "شهد", "تشهد", "يشهد", "سيطر", "تسيطر", "يسيطر", "استعاد", "دخل", "حرر")
+_SUFFERED = ("تعرض", "يتعرض", "تتعرض", "شهد", "تشهد", "يشهد", "سيطر", "تسيطر", "يسيطر", "استعاد", "دخل",
+             "حرر")  # fmt: skip
 _TO_RELATIVE = 4  # words from «التي» to «أمس»
 _TO_ITS_DAY = 14  # words from «قالت» to its day, over a long name
 _FINE = ("day", "hours", "days")
@@ -66,8 +68,8 @@ def _of_the_place(day: DateMention, clause: Clause) -> bool:
     if not tokens[which + 1].text.startswith(_SUFFERED):
         return False  # «الغارة على بلدة كذا التي وقعت أمس»
     named = any(p.last == which for p in clause.of.places) or tokens[which - 1].text in _TOWNS
-    struck = (m.first for m in clause.of.means if m.entry.data.get("kind") == "attack" and clause.holds(m.first))
-    return named and any(at < which for at in struck)
+    struck = (m.first for m in clause.of.means if m.entry.data.get("kind") == "attack")
+    return named and any(clause.first <= at < which for at in struck)
 
 
 def _of_the_wound(days: list[DateMention], clause: Clause) -> list[DateMention]:
@@ -92,7 +94,7 @@ def _after_a_wound(at: int, tokens: Sequence[Token], clause: Clause) -> bool:
 
 
 def _without_the_taking(days: list[DateMention], first: int, clause: Clause) -> list[DateMention]:
-    """«العثور على جثة شاب قتل بالرصاص بعد اختطافه أمس»: the day on which he was taken is not that of his death."""
+    """«العثور على جثة شاب قتل بالرصاص بعد اختطافه أمس»: the day on which he was taken."""
     tokens = clause.of.sentence.tokens
     taken = (m.first for m in clause.of.harm if m.entry.data["outcome"] in _TAKEN and clause.holds(m.first))
     since = next((i for i in taken if i > first and {tokens[i - 1].text, tokens[i - 2].text} & _AFTER), None)
@@ -110,7 +112,8 @@ def _without_those_before(days: list[DateMention], first: int, clause: Clause) -
     another = any(m.first == turn + 1 and m.kind == "noun" for m in clause.of.harm)
     if not another and tokens[turn].text != "بعدما" and tokens[turn + 1].text != "ان":
         return days  # «قتل بعد استهداف سيارته أمس»: how he was killed
-    taken = any(turn < m.first <= turn + _TO_DEED and m.entry.data["outcome"] in _TAKEN for m in clause.of.harm)
+    ahead = (m for m in clause.of.harm if turn < m.first <= turn + _TO_DEED)
+    taken = any(m.entry.data["outcome"] in _TAKEN for m in ahead)
     deed = (m for m in clause.of.means if turn < m.first <= turn + _TO_DEED)
     if not (another or taken) and any(m.entry.data.get("kind") == "attack" for m in deed):
         return days
@@ -118,7 +121,9 @@ def _without_those_before(days: list[DateMention], first: int, clause: Clause) -
 
 
 def _earlier(a: DateMention, b: DateMention) -> bool:
-    return (a.end or "") < b.start if a.end and b.start else (a.offset or "").startswith("-P") and b.offset == "P0D"
+    if a.end and b.start:
+        return a.end < b.start
+    return (a.offset or "").startswith("-P") and b.offset == "P0D"
 
 
 def _touch(a: DateMention, b: DateMention) -> bool:
@@ -144,13 +149,15 @@ def _opens_with_another_deed(day: DateMention, clause: Clause) -> bool:
     bare = word.removeprefix("و") if len(word) > 3 else word
     if word.startswith("ال") or bare in _NO_VERB or bare in _ADVERBIAL or begins(word, _ANY_DEED):
         return False
-    spans = [(x.first, x.last) for x in (*of.means, *of.harm, *of.objects, *of.places, *of.actors, *of.counted)]
+    found = [(m.first, m.last) for m in (*of.means, *of.harm, *of.objects)]
+    named = [*((p.first, p.last) for p in of.places), *((a.first, a.last) for a in of.actors)]
+    spans = [*found, *named, *((c.first, c.last) for c in of.counted)]
     return not any(a <= at < b for a, b in spans)
 
 
 def of_a_meeting(day: DateMention, clause: Clause) -> bool:
-    """«عقد البرلمان اليوم جلسة لبحث التفجير الذي قتل ثمانية»: the day is that of a meeting, a visit, a protest,
-    and of «the» attack they speak."""
+    """«عقد البرلمان اليوم جلسة لبحث التفجير الذي قتل ثمانية»: the day is that of a meeting, a visit or a
+    protest, and of «the» attack they speak."""
     at, tokens = _opening_word(clause), clause.of.sentence.tokens
     bare = tokens[at].text.removeprefix("و") if len(tokens[at].text) > 3 else tokens[at].text
     if at >= day.first or bare not in _OTHERS:

@@ -79,7 +79,9 @@ def _and_the_next(day: DateMention, points: Sequence[DateMention], clause: Claus
     apart = (date.fromisoformat(two.end) - date.fromisoformat(one.start)).days
     if two.precision not in _FINE or not 0 < apart < _WEEK or two.last in verbs or not _at_one_town(clause):
         return day
-    return replace(one, last=two.last, end=two.end, precision="days", time_of_day=None, offset=None, clock=None)
+    return replace(
+        one, last=two.last, end=two.end, precision="days", time_of_day=None, offset=None, clock=None
+    )
 
 
 def _at_one_town(clause: Clause) -> bool:

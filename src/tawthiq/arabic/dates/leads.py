@@ -43,7 +43,9 @@ def read_since_or_until(line: Line, at: int, ref: Reference) -> DateMention | No
 def _since_this_part(line: Line, at: int, lead: Atom, ref: Reference) -> DateMention | None:
     """منذ الصباح, منذ الفجر: since that hour of today."""
     part = line.at(lead.last, "part") if lead.value == "since" else None
-    if part is None or not line.text(lead.last).startswith("ال") or part.value not in ("dawn", "morning", "noon"):
+    if part is None or not line.text(lead.last).startswith("ال"):
+        return None
+    if part.value not in ("dawn", "morning", "noon"):
         return None
     days = (ref.start, ref.end or ref.start) if ref.start else None
     found = built(at, part.last, Value(days, "days", "P0D"), "since")

@@ -55,7 +55,9 @@ def _timed(value: Value, parts: Parts) -> Value:
 
 def _last_night(parts: Parts) -> bool:
     """«ليل أمس», «ليلة أمس السبت», not «ليل أمس السبت»"""
-    return parts.offset == -1 and (parts.night == "eve" or (parts.night is not None and parts.weekday is None))
+    if parts.offset != -1 or parts.night is None:
+        return False
+    return parts.night == "eve" or parts.weekday is None
 
 
 def _after_midnight(value: Value, parts: Parts) -> Value:

@@ -67,7 +67,7 @@ def carry_over(
 def _of_the_one_before(
     draft: Draft, before: Sequence[Draft]
 ) -> tuple[DateMention, Sequence[Token]] | None:
-    """«… فجر اليوم الأحد قصفت …. وعند الساعة التاسعة سقطت …»: an hour alone goes on from the day told last."""
+    """«… فجر اليوم الأحد قصفت …. وعند التاسعة سقطت …»: an hour alone goes on from the day told last."""
     last = before[-1] if before else None
     if draft.date is None or draft.statements[0].item or last is None or last.date is None:
         return None
@@ -88,7 +88,8 @@ def _at_that_hour(lead: DateMention, draft: Draft, drafts: Sequence[Draft]) -> D
     the lead tells another attack of that hour."""
     clock = draft.date.time_of_day if draft.date else None
     if clock is None and any(o is not draft and o.date is lead for o in drafts):
-        return replace(lead, time_of_day=None, clock=None, precision="day") if lead.precision == "hours" else lead
+        plain = replace(lead, time_of_day=None, clock=None, precision="day")
+        return plain if lead.precision == "hours" else lead
     other = (clock is not None and clock != lead.time_of_day) or draft.statements[0].hours_later
     if not other or lead.time_of_day is None:
         return lead
@@ -164,7 +165,7 @@ def _behind(totals: Sequence[Statement], drafts: Sequence[Draft]) -> list[Clause
 def _first_before(
     draft: Draft, days: Sequence[tuple[DateMention, Sequence[Token]]]
 ) -> tuple[DateMention, Sequence[Token]] | None:
-    """The only day of the report's beginning, or else the first, where the others are named after the attack."""
+    """The only day of the beginning, or else the first, where the others are named after the attack."""
     if len(days) < 2:
         return days[0] if days else None
     end = _end(draft)
@@ -177,8 +178,8 @@ def _lead_dates(
 ) -> list[tuple[DateMention, Sequence[Token]]]:
     """The days in the headline, a heading or the first sentences; a dateline's where no other is named."""
     found: dict[tuple[str | None, str | None], tuple[DateMention, Sequence[Token]]] = {}
-    above = (s.sentence.index for s in sentences if s.sentence.kind not in _ABOVE and s.sentence.index >= 0)
-    opening = next(above, 0)
+    below = (s.sentence for s in sentences if s.sentence.kind not in _ABOVE)
+    opening = next((s.index for s in below if s.index >= 0), 0)
     heads = [s.sentence.tokens for s in sentences[:4] if s.sentence.kind == "dateline"]
     for s in sentences[:4]:
         for d in s.dates:
@@ -189,7 +190,8 @@ def _lead_dates(
             turned = s.sentence.index > opening and (_turns_away(s) or _days_before(d))
             whole = Clause(s, 0, len(s.sentence.tokens))
             deed = s.sentence.index >= 0 and not of_the_attack([d], whole)
-            if coarse or total or idle or aside or turned or deed or _of_a_look_back(d, s) or _of_a_truce(d, s):
+            aside = aside or deed or turned or _of_a_truce(d, s)
+            if coarse or total or idle or aside or _of_a_look_back(d, s):
                 continue
             this = d.kind == "clock" and s.sentence.tokens[d.first].text in _THIS  # «غارات هذا الصباح على …»
             since = d.kind == "since" and (d.offset or d.time_of_day) and within_a_day(d)

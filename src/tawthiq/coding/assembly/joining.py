@@ -161,7 +161,9 @@ def _counts_first(s: Statement, draft: Draft) -> bool:
     """«شهدت البلاد، الأحد، هجمات، فيما قصفت الفلوجة. … قتل أربعة بقصف ليلة أمس على حي كذا»: the first that
     counts its people has the nearer day."""
     day = s.date
-    if day is None or s.day_of_telling or day.kind != "point" or day.back_reference or not (s.acts and day.start):
+    if day is None or s.day_of_telling or day.kind != "point" or day.back_reference:
+        return False
+    if not (s.acts and day.start):
         return False
     numbered = any(r.quantity.value for r in s.whole_rows)
     return numbered and not any(r.quantity.value for o in draft.statements[:-1] for r in o.whole_rows)

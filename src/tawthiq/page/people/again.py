@@ -42,7 +42,7 @@ def again(
     parts = _parts(named_words) - (known - houses)  # of two of one family, the one may be meant
     doubles = _doubles(named_words) - parts - known
     whole = _whole(words for _, words in named)
-    if parts or whole:
+    if parts or whole or doubles:
         wanted = parts | doubles
         read = read + [tokenize(text, s.start, s.end) for s in passed if _holds(text[s.start : s.end], wanted)]
         named_so = [s for s in shown if not _is_of_house(text, s, named, public)]

@@ -25,6 +25,7 @@ _OTHER = Mark.WEAK | Mark.WORDY | Mark.COMMON | Mark.VERB | Mark.OFFICE | Mark.P
 _PERSONS = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.KNOWN_AS
 _ROW = frozenset("،,:؛;-–/")
 _THAT = frozenset({"ان", "انه", "انها", "بان", "بانه", "بانها"})
+_OF_SOMEBODY = ("كم", "نا", "هم", "ها")
 _SIDES = frozenset({"جنوبي", "شمالي", "شرقي", "غربي"})
 _HOUSES = frozenset({"منزل", "بيت", "منزلي", "خيمه", "دار", "شقه"})
 _DEFINITE = ("ال", "وال", "بال", "كال", "فال", "لل", "ولل")
@@ -175,15 +176,16 @@ def _is_town_word(word: str) -> bool:
 
 
 def _agrees(tokens: Sequence[Token], at: int) -> bool:
-    """An adjective behind its noun: both with the article, both dual, both feminine."""
+    """An adjective behind its noun: both definite, both dual."""
     word = tokens[at].text
     if not at or tokens[at - 1].kind != "word":
         return False
     noun = tokens[at - 1].text
-    if cues(noun) & (_PERSONS | Mark.FATE | Mark.TELLS | Mark.SPEECH | Mark.OFFICE) or is_name_word(noun):
+    if cues(noun) & (_PERSONS | Mark.FATE | Mark.TELLS | Mark.SPEECH | Mark.OFFICE | Mark.OWNER) or is_name_word(noun):
         return False
     if word.startswith("ال"):
-        return noun.startswith(_DEFINITE) and is_ordinary(word)
+        own = len(noun) > 4 and noun.endswith(_OF_SOMEBODY)  # حضوركم الكريم
+        return (noun.startswith(_DEFINITE) or own) and is_ordinary(word)
     return len(word) > 4 and word.endswith("ان") and len(noun) > 4 and noun.endswith("ان")
 
 

@@ -42,9 +42,11 @@ def again(
     parts = _parts(named_words) - (known - houses)  # of two of one family, the one may be meant
     doubles = _doubles(named_words) - parts - known
     whole = _whole(words for _, words in named)
-    if parts or whole:
+    if parts or whole or doubles:
         wanted = parts | doubles
-        read = read + [tokenize(text, s.start, s.end) for s in passed if _holds(text[s.start : s.end], wanted)]
+        read = read + [
+            tokenize(text, s.start, s.end) for s in passed if _holds(text[s.start : s.end], wanted)
+        ]
         named_so = [s for s in shown if not _is_of_house(text, s, named, public)]
         taken = {at for span in (*spans, *named_so) for at in range(span.start, span.end)}
         spans += [found for tokens in read for found in _repeated(text, tokens, whole, taken)]
@@ -134,8 +136,8 @@ def _doubles(names: Iterable[tuple[str, ...]]) -> set[str]:
 
 
 def _acting(tokens: Sequence[Token], doubles: set[str], taken: set[int]) -> Iterable[Restricted]:
-    """'وأكدت ملك أنها …', 'وتكافح إنصاف حاليا', 'والدة سمير': such a name alone, where a person acts or speaks,
-    or of whom somebody is a relative."""
+    """'وأكدت ملك أنها …', 'وتكافح إنصاف حاليا', 'والدة سمير': such a name alone, where a person
+    acts or speaks, or of whom somebody is a relative."""
     for at, token in enumerate(tokens):
         if at and token.text in doubles and token.end - 1 not in taken and _is_actor(tokens, at):
             yield Restricted("person", token.start, token.end)

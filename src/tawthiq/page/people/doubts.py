@@ -23,8 +23,10 @@ from tawthiq.remember import remembered
 _NAME = Mark.GIVEN | Mark.WEAK
 _OTHER = Mark.WEAK | Mark.WORDY | Mark.COMMON | Mark.VERB | Mark.OFFICE | Mark.PARTICLE | Mark.ADJECTIVE
 _PERSONS = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.KNOWN_AS
+_OF_PERSONS = _PERSONS | Mark.FATE | Mark.TELLS | Mark.SPEECH | Mark.OFFICE | Mark.OWNER
 _ROW = frozenset("،,:؛;-–/")
 _THAT = frozenset({"ان", "انه", "انها", "بان", "بانه", "بانها"})
+_OF_SOMEBODY = ("كم", "نا", "هم", "ها")
 _SIDES = frozenset({"جنوبي", "شمالي", "شرقي", "غربي"})
 _HOUSES = frozenset({"منزل", "بيت", "منزلي", "خيمه", "دار", "شقه"})
 _DEFINITE = ("ال", "وال", "بال", "كال", "فال", "لل", "ولل")
@@ -34,10 +36,8 @@ _SUFFER = frozenset(
 _HE = frozenset({"هو", "هي", "وهو", "وهي", "كان", "كانت", "وكان", "وكانت"})
 
 
-def is_rather_words(
-    text: str, tokens: Sequence[Token], name: Name, context: Context, told: bool
-) -> bool:
-    """Are these words no name here, for all their place? `told`: by what befell somebody, who spoke, drove."""
+def is_rather_words(text: str, tokens: Sequence[Token], name: Name, context: Context, told: bool) -> bool:
+    """Are these words no name here, for all their place? `told`: by what befell one, who spoke, drove."""
     first = tokens[name.first].text
     first = next((stem for cut, stem in stems(first) if cut == name.cut), first) if name.cut else first
     if _is_predicate(tokens, name, first) or _has_tanwin(text, tokens[name.first], first):
@@ -92,9 +92,12 @@ def _is_demanded(tokens: Sequence[Token], name: Name) -> bool:
 def _is_of_thing(tokens: Sequence[Token], name: Name, first: str, context: Context) -> bool:
     """'معاول البناء', 'طوفان الأقصى', 'هيكل السيارة المحترق', 'شهد مدرج النصر', 'عزم تل أبيب'."""
     words = [t.text for t in tokens[name.first + 1 : name.last]]
-    if not words or words[:2] in (["الله"], ["العبد", "الله"]) or not is_double(first) or any(map(_is_sure, (first, *words))):
+    if not words or words[:2] in (["الله"], ["العبد", "الله"]):
         return False
-    if not any(marks(w) & (_NAME | Mark.SURNAME) for w in (first, *words)) and any(map(_is_participle, words)):
+    if not is_double(first) or any(map(_is_sure, (first, *words))):
+        return False
+    named = any(marks(w) & (_NAME | Mark.SURNAME) for w in (first, *words))
+    if not named and any(map(_is_participle, words)):
         return True  # حاضرة مستحضرة
     if all(w.startswith("ال") for w in words):
         return is_thing(words[0], not marks(first) & _NAME or bool(marks(first) & Mark.WORDY))
@@ -154,7 +157,7 @@ def is_thing(word: str, strange: bool) -> bool:
 
 
 def is_in_places(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """'على بلدات: حيان، عندان', 'اللاذقية: سلمى: غارة': a town's name beside another town's, over a mark or 'and'."""
+    """'على بلدات: حيان، عندان', 'اللاذقية: سلمى: غارة': a town beside another, over a mark or 'and'."""
     if not is_place(" ".join(t.text for t in tokens[first:last])):
         return False
     before, behind = tokens[max(0, first - 2) : first], tokens[last : last + 2]
@@ -175,15 +178,16 @@ def _is_town_word(word: str) -> bool:
 
 
 def _agrees(tokens: Sequence[Token], at: int) -> bool:
-    """An adjective behind its noun: both with the article, both dual, both feminine."""
+    """An adjective behind its noun: both definite, both dual."""
     word = tokens[at].text
     if not at or tokens[at - 1].kind != "word":
         return False
     noun = tokens[at - 1].text
-    if cues(noun) & (_PERSONS | Mark.FATE | Mark.TELLS | Mark.SPEECH | Mark.OFFICE) or is_name_word(noun):
+    if cues(noun) & _OF_PERSONS or is_name_word(noun):
         return False
     if word.startswith("ال"):
-        return noun.startswith(_DEFINITE) and is_ordinary(word)
+        own = len(noun) > 4 and noun.endswith(_OF_SOMEBODY)  # حضوركم الكريم
+        return (noun.startswith(_DEFINITE) or own) and is_ordinary(word)
     return len(word) > 4 and word.endswith("ان") and len(noun) > 4 and noun.endswith("ان")
 
 

@@ -83,12 +83,16 @@ def ends_person(tokens: Sequence[Token], at: int) -> bool:
 
 
 _OF_PERSONS = frozenset({"الذي", "التي", "وهو", "وهي", "لمراسلنا", "لمراسلتنا", "لوكاله", "لشبكه", "لموقع"})
-_FROM_HOME = frozenset({"منزله", "منزلها", "بيته", "بيتها", "داره", "عمله", "عملها", "محله", "متجره", "خيمته"})
-_TO_CARE = frozenset({"المشفي", "المستشفي", "مشفي", "مستشفي", "المركز", "جهه", "العنايه", "مكان", "مثواه", "مثواها"})
+_FROM_HOME = frozenset(
+    {"منزله", "منزلها", "بيته", "بيتها", "داره", "عمله", "عملها", "محله", "متجره", "خيمته"}
+)
+_TO_CARE = frozenset(
+    {"المشفي", "المستشفي", "مشفي", "مستشفي", "المركز", "جهه", "العنايه", "مكان", "مثواه", "مثواها"}
+)
 
 
 def is_said_of_person(tokens: Sequence[Token], at: int) -> bool:
-    """'يسقي أرضه', 'من منزله', 'إلى المشفى', 'الذي', 'لمراسلنا': what is said of persons right behind them."""
+    """'يسقي أرضه', 'من منزله', 'إلى المشفى', 'الذي', 'لمراسلنا': what is said of persons behind them."""
     if at >= len(tokens) or tokens[at].kind != "word":
         return False
     word = tokens[at].text

@@ -1,7 +1,7 @@
 """Names by their quotation marks: 'صديقها "بريان"', 'ابنه الأكبر "علي"', 'الطفل "غيمة"', 'جوان "نانو" فرهود'.
 
-Whose relative or which person it is stands right before the marks, or the parts of one name around them; so the
-words within are a name, though they be words elsewhere, or of no list.
+Whose relative or which person it is stands right before the marks, or the parts of one name around them;
+so the words within are a name, though they be words elsewhere, or of no list.
 """
 
 from __future__ import annotations
@@ -81,7 +81,8 @@ def _is_no_part(word: str) -> bool:
     if known & (_NAME | Mark.SURNAME):
         return False
     article = word.startswith("ال") and (is_known(word) or is_known(word[2:]))
-    return bool(known & _NO_PART) or article or is_verb_form(word) or len(word) < 2 or word.endswith(("ات", "وا"))
+    shaped = len(word) < 2 or word.endswith(("ات", "وا"))
+    return bool(known & _NO_PART) or article or shaped or is_verb_form(word)
 
 
 def _is_amid(tokens: Sequence[Token], at: int, close: int) -> bool:
@@ -96,7 +97,8 @@ def _is_amid(tokens: Sequence[Token], at: int, close: int) -> bool:
 def _is_foreign(word: str) -> bool:
     named = marks(word) & _NAME and not marks(word) & ~(_NAME | Mark.MAN | Mark.WOMAN | Mark.SURNAME)
     strange = not (marks(word) or cues(word) or is_known(word) or is_place(word)) and word[0] not in "وبل"
-    shaped = len(word) > 2 and not word.startswith(("ال", "است")) and not word.endswith(("ات", "ون", "ين", "ا", "ه"))
+    ends = word.endswith(("ات", "ون", "ين", "ا", "ه"))
+    shaped = len(word) > 2 and not word.startswith(("ال", "است")) and not ends
     return bool(named) or (strange and shaped) or (len(word) > 6 and strange_whole(word))
 
 

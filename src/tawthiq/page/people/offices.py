@@ -1,7 +1,7 @@
 """Whom an office before them names by words that no list knows: 'وزير الأمن ليبرمان', 'الرئيس الأميركي فلان'.
 
-Only to tell them apart: what is read so protects nobody, and what a page says of such a person by the last name
-alone later on is told by it too.
+Only to tell them apart: what is read so protects nobody, and what a page says of such a person by the last
+name alone later on is told by it too.
 """
 
 from __future__ import annotations
@@ -72,7 +72,9 @@ def _is_of_office(tokens: Sequence[Token], at: int) -> bool:
     two = pair(tokens[at - 1].text, word) | (pair(word, tokens[at + 1].text) if at + 1 < len(tokens) else 0)
     if two & Mark.OFFICE or cues(word) & Mark.OFFICE:
         return True
-    return not cues(word) & _STOPS and (word.startswith(("ال", "لل", "بال")) or is_known(word) or is_place(word))
+    if cues(word) & _STOPS:
+        return False
+    return word.startswith(("ال", "لل", "بال")) or is_known(word) or is_place(word)
 
 
 def _closes(tokens: Sequence[Token], end: int) -> bool:

@@ -146,8 +146,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
     """Read the tokens from left to right; `ended`: where the last name to protect ended, `office`: the last
     public one, `barrier`: what lies before it is said of others."""
     at, ended, office, barrier, listing = 0, -9, -9, 0, -99
-    for name in named_for_office(tokens):
-        found.public.add(_words(tokens, name))
+    found.public.update(_words(tokens, public) for public in named_for_office(tokens))
     told = by_clause(text, tokens)
     told |= by_position(text, tokens)
     told |= told_after(text, tokens)

@@ -38,7 +38,8 @@ def is_public(tokens: Sequence[Token], name: Name, context: Context) -> bool:
         return not (_is_local(tokens, before) and _is_harmed(tokens, before, name))
     after = _office_after(tokens, name)
     protected = context.cue & (Mark.KIN | Mark.PRIVATE)
-    if protected and cues(context.title) & Mark.POLITE and after is not None and _is_apposed_office(tokens, after):
+    polite = protected and cues(context.title) & Mark.POLITE
+    if polite and after is not None and _is_apposed_office(tokens, after):
         protected = 0  # الدكتور فلان وكيل وزارة التربية
     if after is None or (protected and after == name.last):
         return False  # 'ناشدت زوجته فلانة الرئيس': no apposition
@@ -197,8 +198,8 @@ def _is_apposed_office(tokens: Sequence[Token], at: int) -> bool:
 
 
 _BODIES_OF = frozenset(
-    {"وزاره", "اداره", "هييه", "دائره", "دايره", "مكتب", "مديريه", "قسم", "لجنه", "مجلس", "حزب", "حركه", "نقابه",
-     "جمعيه", "منظمه", "مركز", "بلديه", "محافظه", "شركه", "عام", "عموم"}
+    {"وزاره", "اداره", "هييه", "دائره", "دايره", "مكتب", "مديريه", "قسم", "لجنه", "مجلس", "حزب", "حركه",
+     "نقابه", "جمعيه", "منظمه", "مركز", "بلديه", "محافظه", "شركه", "عام", "عموم"}
 )  # fmt: skip
 
 

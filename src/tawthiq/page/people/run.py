@@ -74,8 +74,9 @@ def _step(text: str, tokens: Sequence[Token], at: int, first: int) -> int:
 
 TAKES = frozenset(
     {and_ + verb + she for and_ in ("", "و") for she in ("", "ت") for verb in (
-        "ترك", "غادر", "ودع", "احتضن", "عانق", "مسح", "هز", "لمح", "سال", "يودع", "تودع", "يحتضن", "تحتضن", "نقل",
-        "يعانق", "تعانق", "يمسح", "تمسح", "يهز", "تهز", "خرج", "رحل", "هرب", "دفن", "لقي", "فارق", "لفظ")}
+        "ترك", "غادر", "ودع", "احتضن", "عانق", "مسح", "هز", "لمح", "سال", "يودع", "تودع", "يحتضن", "تحتضن",
+        "نقل", "يعانق", "تعانق", "يمسح",
+        "تمسح", "يهز", "تهز", "خرج", "رحل", "هرب", "دفن", "لقي", "فارق", "لفظ")}
 )  # fmt: skip
 """What befalls persons, or persons do, that takes a thing too."""
 _DEMANDS = Mark.FATE | Mark.HARMED | Mark.TELLS | Mark.TELLS_THAT | Mark.PRIVATE | Mark.KIN | Mark.CALLED
@@ -85,7 +86,9 @@ def _is_surname_here(tokens: Sequence[Token], at: int, first: int) -> bool:
     """'استشهد دلكاش الشمعة برصاص', 'الطفلة ريناس القلم فقدت': a noun with the article behind a first name,
     where a person is demanded and nothing of the noun follows."""
     word = tokens[at].text
-    if at != first + 1 or not first or len(word) < 5 or not word.startswith("ال") or marks(word) & ~Mark.SURNAME:
+    if at != first + 1 or not first or len(word) < 5 or not word.startswith("ال"):
+        return False
+    if marks(word) & ~Mark.SURNAME:
         return False
     if part(tokens[first].text) not in (STRANGE, SURE):
         return False

@@ -191,7 +191,8 @@ def _stands_after_title(word: str, follower: str, context: Context) -> bool:
     )
     if not definite or many or (shaped and follower not in '"”»'):
         return False
-    if word.endswith(("هم", "ها", "هما")) or (marks(word) & (Mark.DEED | Mark.VERB) and follower not in '"”»'):
+    acts = marks(word) & (Mark.DEED | Mark.VERB) and follower not in '"”»'
+    if word.endswith(("هم", "ها", "هما")) or acts:
         return False  # 15 شهيدا جلهم من عائلة واحدة; المصاب أدخل إلى المشفى
     return bool(kin or not trade or context.title.startswith(("ال", "وال")))
 

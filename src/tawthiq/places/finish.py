@@ -90,8 +90,8 @@ def _resolved(draft: Draft, setting: Setting) -> Resolved:
         return Resolved(None, tuple(c for c in found.candidates if c.admin1 in units), *lying)
     if found.entry is None and draft.beside and not (found.holders or found.candidates):
         told = (setting.settled.get(name.joined) for name in draft.beside)
-        units = [e.admin1 for e in told if e is not None and e.admin1]
-        one = load().get(units[0]) if len(units) > 1 and len(set(units)) == 1 else None
+        theirs = [e.admin1 for e in told if e is not None and e.admin1]
+        one = load().get(theirs[0]) if len(theirs) > 1 and len(set(theirs)) == 1 else None
         return Resolved(None, (), (one,)) if one is not None else found  # «الحويز والحماسة وباب الطاقة»
     if found.entry is None and draft.name:
         known = setting.settled.get(draft.name.joined)

@@ -66,6 +66,6 @@ def whose_kin(counts: Sequence[Counted], clause: Clause) -> list[Counted]:
 def _of_the_one_before(one: Counted, kin: Counted, clause: Clause) -> bool:
     alone = kin.unit in _OF_KIN and kin.bare and kin.quantity.value == 1 and not (kin.suffix or kin.parts)
     plain = alone and not (kin.conjoined or kin.definite) and one.last == kin.first
-    owner = kin.last < clause.last and clause.of.sentence.tokens[kin.last]
-    named = bool(owner) and owner.text not in ("و", "،") and owner.text[:1] != "و"
+    owner = clause.of.sentence.tokens[kin.last].text if kin.last < clause.last else "و"
+    named = owner != "،" and owner[:1] != "و"
     return plain and named and one.bare and one.quantity.value == 1 and one.group is not None

@@ -1,7 +1,7 @@
 """Is an attack told, or only spoken of? The one question asked of every event before it is admitted.
 
-Told is what is counted in numbers, lies on a day of its own, or is said by a verb of attack or harm that is no
-wish, fear or supposition. Where a report gives none of these, the noun must stand where a noun tells: at the
+Told is what is counted in numbers, lies on a day of its own, or is said by a verb of attack or harm that is
+no wish, fear or supposition. Where a report gives none of these, the noun must stand where a noun tells: at the
 head of its clause or behind a label («غارة على …», «حاريص: غارتان»), under a verb of happening («تعرضت البلدة
 لقصف», «شهدت المدينة قصفا») or of reporting («أفاد مراسلنا بقصف …»), or as what brought harm about («شهداء
 بقصف على …»). Under any other word («تداعيات الهجمات», «عقوبات لمسؤوليتهم عن قصف …», «النزوح هربا من القصف»)
@@ -97,9 +97,11 @@ def _set_apart(s: Statement) -> frozenset[int]:
     """Tokens of places, days, speakers and sides: words that may stand between a verb and its noun."""
     sides = (m for m in s.clause.of.means if m.entry.data.get("kind") == "carrier")
     numbers = (c for c in s.clause.of.counted if not (c.group or c.outcome))
-    spans = (*s.clause.of.places, *s.clause.of.dates, *s.clause.of.said, *s.clause.of.actors,
-             *numbers, *sides)  # fmt: skip
-    return frozenset(i for x in spans for i in range(x.first, x.last))
+    of = s.clause.of
+    spans = [(x.first, x.last) for x in (*of.places, *of.dates)]
+    spans += [(x.first, x.last) for x in of.said] + [(x.first, x.last) for x in of.actors]
+    spans += [(x.first, x.last) for x in numbers] + [(x.first, x.last) for x in sides]
+    return frozenset(i for first, last in spans for i in range(first, last))
 
 
 def _last_not_apart(at: int, s: Statement) -> int:

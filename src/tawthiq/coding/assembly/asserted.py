@@ -1,9 +1,9 @@
 """Is an attack told, or only spoken of? The one question asked of every event before it is admitted.
 
-Told is what is counted in numbers, lies on a day of its own, or is said by a verb of attack or harm that is no
-wish, fear or supposition. Where a report gives none of these, the noun must stand where a noun tells: at the
-head of its clause or behind a label («غارة على …», «حاريص: غارتان»), under a verb of happening («تعرضت البلدة
-لقصف», «شهدت المدينة قصفا») or of reporting («أفاد مراسلنا بقصف …»), or as what brought harm about («شهداء
+Told is what is counted in numbers, lies on a day of its own, or is said by a verb of attack or harm that is
+no wish, fear or supposition. Where a report gives none of these, the noun must stand where a noun tells: at
+the head of its clause or behind a label («غارة على …», «حاريص: غارتان»), under a verb of happening («تعرضت
+البلدة لقصف», «شهدت المدينة قصفا») or of reporting («أفاد مراسلنا بقصف …»), or as what brought harm about («شهداء
 بقصف على …»). Under any other word («تداعيات الهجمات», «عقوبات لمسؤوليتهم عن قصف …», «النزوح هربا من القصف»)
 it is a matter talked of, whatever that word is.
 """
@@ -34,6 +34,9 @@ _AMID = word_list("in_the_midst")
 _THAT = ("ان", "وان", "بان", "انه", "انها", "وانه", "وانها", "بانه", "بانها")
 _DAYS = ("day", "hours")
 _PRESENT = ("ت", "ي")
+_SHORT_POST, _TO_AIM = 8, 3
+_OF_THE_PAST = ("تعرض", "توفي", "تسبب", "تمكن")
+_REACHED_BY = word_list("reached_by_help_or_law")
 _SHORT, _PREPOSITIONS = 2, ("من", "عن", "علي", "الي", "بعد", "قبل", "رغم", "ضد", "بشان", "حول", "لوقف", "وقف")
 _DENIED = ("لن", "لا", "ليست", "ليس")
 
@@ -50,7 +53,7 @@ def _tells(s: Statement) -> bool:
     verbs = [m.first for m in s.means if m.verbal and m.kind == "attack"]
     harm = [h for h in s.clause.of.harm if s.clause.holds(h.first)]
     verbs += [h.first for h in harm if h.kind == "verb"]
-    if any(_is_verb(at, s) and not _unreal(at, s) for at in verbs):
+    if any(_is_verb(at, s) and not (_unreal(at, s) or _aims_at_no_harm(at, s)) for at in verbs):
         return True
     nouns = {m.first for m in s.means if m.kind != "carrier" and not _is_verb_of(m.first, verbs, s)}
     nouns |= {h.first for h in harm if not _is_verb_of(h.first, verbs, s)}
@@ -89,17 +92,30 @@ def _unreal(at: int, s: Statement) -> bool:
     if word[:1] == "س" and word[1:2] in _PRESENT:
         return True
     before = tokens[at - 1].text.lstrip("وف") if at > s.clause.first else ""
-    return word[:1] in _PRESENT and before in _UNREAL
+    if word[:1] not in _PRESENT or word[-1:] == "ت" or word in _OF_THE_PAST:
+        return False
+    long = len(s.clause.words) > _SHORT_POST
+    return before in _UNREAL or (long and not s.headline and not _at_a_spot(s))  # what is always done
+
+
+def _aims_at_no_harm(at: int, s: Statement) -> bool:
+    """«استهدفت العقوبات مدير …», «سلال غذائية استهدفت 350 أسرة»: who or what is reached, and not struck."""
+    if not any(m.first == at and m.rule == "target" for m in s.means):
+        return False
+    near = s.clause.of.sentence.tokens[max(s.clause.first, at - _TO_AIM) : at + 2]
+    return any(is_one_of(t.text, _REACHED_BY) for t in near)
 
 
 @once
 def _set_apart(s: Statement) -> frozenset[int]:
     """Tokens of places, days, speakers and sides: words that may stand between a verb and its noun."""
-    sides = (m for m in s.clause.of.means if m.entry.data.get("kind") == "carrier")
-    numbers = (c for c in s.clause.of.counted if not (c.group or c.outcome))
-    spans = (*s.clause.of.places, *s.clause.of.dates, *s.clause.of.said, *s.clause.of.actors,
-             *numbers, *sides)  # fmt: skip
-    return frozenset(i for x in spans for i in range(x.first, x.last))
+    sides = [m for m in s.clause.of.means if m.entry.data.get("kind") == "carrier"]
+    numbers = [c for c in s.clause.of.counted if not (c.group or c.outcome)]
+    of = s.clause.of
+    spans = [(p.first, p.last) for p in of.places] + [(d.first, d.last) for d in of.dates]
+    spans += [(v.first, v.last) for v in of.said] + [(a.first, a.last) for a in of.actors]
+    spans += [(n.first, n.last) for n in numbers] + [(m.first, m.last) for m in sides]
+    return frozenset(i for first, last in spans for i in range(first, last))
 
 
 def _last_not_apart(at: int, s: Statement) -> int:

@@ -47,7 +47,7 @@ def _dead_of_a_country(d: Draft) -> bool:
 
 def _summed(s: Statement) -> bool:
     over = s.date is not None and s.date.precision in _PERIODS
-    if over or any(is_one_of(w, _DOCUMENTS) for w in s.clause.words):
+    if over or (not _day(s) and any(is_one_of(w, _DOCUMENTS) for w in s.clause.words)):
         return True
     dead = max((r.quantity.value or 0 for r in s.whole_rows), default=0)
     return any(p.place.precision == "country" for p in s.places) and dead >= _MORE_THAN_ONE_ATTACK
@@ -63,8 +63,8 @@ def _died_in_custody(d: Draft) -> bool:
 
 
 def _in_a_life_story(d: Draft) -> bool:
-    """«الطفلة التي قتل والداها في قصف على منزلهم تتلقى العلاج»: what befell somebody, at no place and on no day
-    of its own."""
+    """«الطفلة التي قتل والداها في قصف على منزلهم تتلقى العلاج»: what befell somebody, at no place and on
+    no day of its own."""
     told = [s for s in d.statements if s.tells]
     return bool(told) and all(_of_somebody(s) for s in told)
 

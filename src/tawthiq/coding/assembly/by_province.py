@@ -50,13 +50,15 @@ def _there(c: Counted, end: int, s: Statement) -> PlaceMention | None:
 
 
 def beside_such(drafts: Sequence[Draft], totals: Sequence[Statement]) -> list[Statement]:
-    """«النبطية: 6 شهداء و31 جريحا. بعلبك - الهرمل: 18 جريحا»: one line of a day's counts by governorate, where
-    two lines beside it are such sums. It is taken out of the events and returned."""
+    """«النبطية: 6 شهداء و31 جريحا. بعلبك - الهرمل: 18 جريحا»: one line of a day's counts by governorate,
+    where two lines beside it are such sums. It is taken out of the events and returned."""
     lines = {t.clause.of.sentence.index for t in totals if t.clause.first == 0 and not t.acts}
     out: list[Statement] = []
     for draft in drafts:
-        [s, *rest] = draft.statements or [None]
-        if s is None or rest or s.means or s.headline or not s.labelled or not s.whole_rows:
+        if len(draft.statements) != 1:
+            continue
+        s = draft.statements[0]
+        if s.means or s.headline or not s.labelled or not s.whole_rows:
             continue
         at = s.clause.of.sentence.index
         if len(lines & {at - 2, at - 1, at + 1, at + 2}) > 1 and any(map(_of_a_land, s.places)):

@@ -3,8 +3,8 @@
 Told is what is counted in numbers, lies on a day of its own, or is said by a verb of attack or harm that is
 no wish, fear or supposition. Where a report gives none of these, the noun must stand where a noun tells: at
 the head of its clause or behind a label («غارة على …», «حاريص: غارتان»), under a verb of happening («تعرضت
-البلدة لقصف», «شهدت المدينة قصفا») or of reporting («أفاد مراسلنا بقصف …»), or as what brought harm about («شهداء
-بقصف على …»). Under any other word («تداعيات الهجمات», «عقوبات لمسؤوليتهم عن قصف …», «النزوح هربا من القصف»)
+البلدة لقصف», «شهدت المدينة قصفا») or of reporting («أفاد مراسلنا بقصف …»), or as what brought harm about
+(«شهداء بقصف على …»). Under any other word («تداعيات الهجمات», «عقوبات لمسؤوليتهم عن قصف …»)
 it is a matter talked of, whatever that word is.
 """
 

@@ -56,6 +56,9 @@ def _tells(s: Statement) -> bool:
     verbs += [h.first for h in harm if h.kind == "verb" or (h.kind == "phrase" and _fell(h.first, s))]
     if any(_is_verb(at, s) and not (_unreal(at, s) or _aims_at_no_harm(at, s)) for at in verbs):
         return True
+    tokens = s.clause.of.sentence.tokens[s.clause.first : s.clause.last]
+    if s.hits and _at_a_spot(s) and any(is_one_of(t.text, _EFFECTS) for t in tokens):
+        return True  # «الطيران يدمر مدرسة في البلدة»
     nouns = {m.first for m in s.means if m.kind != "carrier" and not _is_verb_of(m.first, verbs, s)}
     nouns |= {h.first for h in harm if not _is_verb_of(h.first, verbs, s)}
     nouns |= {r.first for r in s.rows if r.quantity.value != 0}

@@ -131,7 +131,8 @@ def nth(clause: Clause) -> bool:
     words = clause.words
     if not _ITS_KIND.isdisjoint(words) and any(pair in _OF_ITS_KIND for pair in pairwise(words)):
         return True  # «الهجوم، وهو السابع من نوعه خلال أسبوع»
-    at = [i for i, word in enumerate(words) if word in _NTH]
+    dated = {i - clause.first for d in clause.dates for i in range(d.first, d.last)}
+    at = [i for i, word in enumerate(words) if word in _NTH and i not in dated]  # not «منذ السابع من تشرين»
     attacks = {m.first - clause.first for m in clause.of.means if m.kind == "noun" and clause.holds(m.first)}
     return any(
         words[i + 1 : i + 2] == ["من"] or set(words[max(0, i - 1) : i + 2]) & _OCCASIONS

@@ -33,6 +33,7 @@ _BROUGHT = word_list("brought_about")
 _AMID = word_list("in_the_midst")
 _THAT = ("ان", "وان", "بان", "انه", "انها", "وانه", "وانها", "بانه", "بانها")
 _DAYS = ("day", "hours")
+_IN = frozenset({"في", "وفي", "ففي"})
 _FELL = frozenset({"راح", "راحت", "لقي", "لقيت", "لقوا", "فقد", "فقدت", "فقدوا", "قضي", "قضت", "قضوا"})
 _PRESENT = ("ت", "ي")
 _SHORT_POST, _TO_AIM = 8, 3
@@ -91,6 +92,8 @@ def _is_verb(at: int, s: Statement) -> bool:
     if at == s.clause.first or tokens[at - 1].kind == "mark":
         return True
     i = _last_not_apart(at - 1, s)  # «الجيش قصف الحي», not «استنكرت الجامعة قصف الحي»
+    if i == s.clause.first and i < at - 1 and tokens[i].text in _IN:
+        return True  # «وفي مديرية كذا قصف الطيران البئر»
     return i < s.clause.first or tokens[i].text.removeprefix("و") in _BEFORE_VERBS
 
 

@@ -67,3 +67,31 @@ def test_a_write_that_fails_leaves_nothing(source: Path) -> None:
     with pytest.raises(TypeError):
         keep(place, [{"id": object()}])
     assert list(place.parent.iterdir()) == []
+
+
+def test_words_worked_out_are_kept_for_these_entries_and_this_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr(lexicon, "SHIPPED", tmp_path)
+    entries, code = tmp_path / "means.yaml", tmp_path / "code.py"
+    entries.write_bytes(CONTENT)
+    code.write_text("one", encoding="utf-8")
+
+    def never() -> list[str]:
+        raise AssertionError("it was kept, and is worked out all the same")
+
+    assert lexicon.worked_out("forms", [code], lambda: ["قصف", "قصفت", "قصف"]) == {"قصف", "قصفت"}
+    assert lexicon.worked_out("forms", [code], never) == {"قصف", "قصفت"}
+    code.write_text("two", encoding="utf-8")
+    assert lexicon.worked_out("forms", [code], lambda: ["غارة"]) == {"غارة"}
+    entries.write_bytes(CONTENT + CONTENT)
+    assert lexicon.worked_out("forms", [code], lambda: ["برميل"]) == {"برميل"}
+    monkeypatch.setenv(lexicon.OWN, str(tmp_path))
+    assert lexicon.worked_out("forms", [code], lambda: ["لغم"]) == {"لغم"}
+
+
+def test_ordinary_words_are_those_that_the_entries_make() -> None:
+    from tawthiq.page.people.ordinary import _all_ordinary, _ordinary
+
+    assert _ordinary() == _all_ordinary()

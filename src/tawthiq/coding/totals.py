@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tawthiq.arabic.numbers.read import Counted
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.clitics import is_one_of
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.periods import (
     BEGAN,
@@ -29,6 +30,7 @@ from tawthiq.coding.words import phrase_list, word_list
 _WHOLE_DAY = "-PT24H"
 _ATTACKS = ("attack", "raid")
 _MANY, _SO_MANY = 3, 20
+_RECORDS = word_list("documents_the_dead") | {"سجل", "سجلت", "رصد", "رصدت"}
 _TOWNS = ("exact", "neighbourhood", "settlement", "area")
 _SINCE = frozenset({"منذ", "ومنذ"})
 _BEGAN_VERBS = frozenset({"بدات", "بدا", "انطلقت", "اندلعت"})
@@ -106,7 +108,8 @@ def _in_many_attacks(clause: Clause, rows: Sequence[Row]) -> bool:
     after = [r for r in rows if r.first >= many.last]
     if after and tokens[many.last - 1].text.removeprefix("ال").startswith(_VIOLATIONS):
         return True  # «ارتكب الاحتلال أمس 63 خرقا، أسفرت عن استشهاد تسعة»
-    if after and (many.quantity.low or 0) >= _SO_MANY and not _placed_or_dated(clause):
+    so_many = (many.quantity.low or 0) >= _SO_MANY and any(is_one_of(w, _RECORDS) for w in clause.words)
+    if after and so_many and not _placed_or_dated(clause):
         return True  # «سجلت المنظمة 142 هجوما على المنشآت أسفرت عن مقتل 63»
     return bool(after) and any(t.text in _IN_THEM for t in tokens[many.last : max(r.last for r in after)])
 

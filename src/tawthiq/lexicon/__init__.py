@@ -7,8 +7,9 @@ an entry that says `adds: true` gives its words to the shipped entry of its id.
 
 from __future__ import annotations
 
+import hashlib
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -100,6 +101,22 @@ def entries(source: Path) -> list[dict[str, Any]]:
         return read(source, content)
     except OSError as error:
         raise _no_list(source) from error
+
+
+def worked_out(name: str, code: Iterable[Path], work: Callable[[], Iterable[str]]) -> frozenset[str]:
+    """Words that `work` makes of the shipped entries, kept beside them as these are; `code` is what makes them.
+
+    A change of any shipped file or of the code asks for all of it anew; with entries of one's own nothing
+    is kept.
+    """
+    if _in_place or own_folder():
+        return frozenset(work())
+    made_of = hashlib.sha256()
+    for path in (*sorted(SHIPPED.rglob("*.yaml")), *sorted(code)):
+        made_of.update(path.read_bytes())
+    source = SHIPPED / f"{name}.yaml"
+    [entry] = kept(source, made_of.digest(), lambda: [{"id": name, "words": sorted(set(work()))}])
+    return frozenset(entry["words"])
 
 
 def compile_ahead() -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from pathlib import Path
 from typing import Any
 
-from tawthiq import lexicon
+from tawthiq import arabic, lexicon
 from tawthiq.arabic.clitics import Cut, cuts
 from tawthiq.arabic.dates.read import known_words
 from tawthiq.arabic.fold import fold
@@ -31,6 +32,11 @@ _SHORTEST, _LONGEST = 3, 11
 @cache
 def _ordinary() -> frozenset[str]:
     """Words of ordinary reports, of the other families, of dates."""
+    code = [Path(__file__), *Path(arabic.__file__ or "").parent.rglob("*.py")]
+    return lexicon.worked_out("ordinary_words", code, _all_ordinary)
+
+
+def _all_ordinary() -> set[str]:
     found: set[str] = set()
     for entry in lexicon.load("people"):
         if entry["kind"] == "ordinary":
@@ -43,7 +49,7 @@ def _ordinary() -> frozenset[str]:
         found.update(fold(str(name)) for name in entry.get("names") or ())
     for entry in lexicon.load("wordlists"):
         found.update(part for phrase in entry["words"] for part in fold(str(phrase)).split())
-    return frozenset(found | known_words())
+    return found | known_words()
 
 
 @cache

@@ -92,6 +92,7 @@ def test_words_worked_out_are_kept_for_these_entries_and_this_code(
 
 
 def test_ordinary_words_are_those_that_the_entries_make() -> None:
-    from tawthiq.page.people.ordinary import _all_ordinary, _ordinary
+    from tawthiq.page.people.ordinary import _all_ordinary, _all_verbs, _ordinary, _verbs
 
     assert _ordinary() == _all_ordinary()
+    assert _verbs() == set(_all_verbs())

@@ -104,7 +104,7 @@ def entries(source: Path) -> list[dict[str, Any]]:
 
 
 def worked_out(name: str, code: Iterable[Path], work: Callable[[], Iterable[str]]) -> frozenset[str]:
-    """Words that `work` makes of the shipped entries, kept beside them as these are; `code` is what makes them.
+    """Words that `work` makes of the shipped entries, kept beside them as these are; `code` makes them.
 
     A change of any shipped file or of the code asks for all of it anew; with entries of one's own nothing
     is kept.
@@ -115,8 +115,8 @@ def worked_out(name: str, code: Iterable[Path], work: Callable[[], Iterable[str]
     for path in (*sorted(SHIPPED.rglob("*.yaml")), *sorted(code)):
         made_of.update(path.read_bytes())
     source = SHIPPED / f"{name}.yaml"
-    [entry] = kept(source, made_of.digest(), lambda: [{"id": name, "words": sorted(set(work()))}])
-    return frozenset(entry["words"])
+    [found] = kept(source, made_of.digest(), lambda: [{"id": name, "words": sorted(set(work()))}])
+    return frozenset(found["words"])
 
 
 def compile_ahead() -> None:

@@ -32,8 +32,12 @@ _SHORTEST, _LONGEST = 3, 11
 @cache
 def _ordinary() -> frozenset[str]:
     """Words of ordinary reports, of the other families, of dates."""
-    code = [Path(__file__), *Path(arabic.__file__ or "").parent.rglob("*.py")]
-    return lexicon.worked_out("ordinary_words", code, _all_ordinary)
+    return lexicon.worked_out("ordinary_words", _code(), _all_ordinary)
+
+
+def _code() -> list[Path]:
+    """What makes the forms."""
+    return [Path(__file__), *Path(arabic.__file__ or "").parent.rglob("*.py")]
 
 
 def _all_ordinary() -> set[str]:
@@ -54,8 +58,12 @@ def _all_ordinary() -> set[str]:
 
 @cache
 def _verbs() -> frozenset[str]:
+    return lexicon.worked_out("ordinary_verbs", _code(), _all_verbs)
+
+
+def _all_verbs() -> Iterator[str]:
     entries = [e for e in lexicon.load("people") if e["kind"] == "ordinary"]
-    return frozenset(form for e in entries for verb in e.get("verbs", ()) for form in _verb_forms(verb))
+    return (form for e in entries for verb in e.get("verbs", ()) for form in _verb_forms(verb))
 
 
 def _verb_forms(verb: str) -> Iterator[str]:

@@ -63,3 +63,19 @@ def test_a_father_is_no_august() -> None:
     text = "قصف مدفعي على حي الدواسة في الموصل يسقط ستة شهداء من أسرة واحدة، اب وثلاث بنات وولدان"
     (event,) = read(text).events
     assert event.date is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "بغداد - العرب اليوم قتل ثلاثة مدنيين بانفجار عبوة ناسفة في حي الشعب ببغداد",
+        "بغداد اليوم - ديالى قتل مدنيان بهجوم لداعش في قرية قرب بعقوبة",
+    ],
+)
+def test_an_outlet_named_after_the_day_dates_nothing(text: str) -> None:
+    assert [e.date for e in read(text).events] == [None]
+
+
+def test_a_country_is_not_always_an_outlet() -> None:
+    (event,) = read("شهد اليمن اليوم قصفا على مدينة صعدة قتل ثلاثة").events
+    assert event.date is not None

@@ -101,6 +101,8 @@ def _plain_name(scene: Scene, at: int, lead: Lead) -> Name | None:
         return None
     if word.endswith("ه") and not _no_adjective(word):
         return None
+    if word[1] == "ا" and word.endswith("تان"):
+        return None  # «بلدة وقرية خاضعتان لسيطرة …»
     if _goes_on_telling(scene, at):
         return None
     if word.startswith((*_VERBAL, "ا", "لل", "بال", "وال", "فال", "كال")) or _clitic(scene, at):

@@ -25,6 +25,7 @@ _PARENTS = ("father", "mother")
 _PARTING = ("،", ",", "(", ")", ".", ":")
 _FAR = 10  # words from a family to its members
 _BETWEEN = 2  # counts of where it is from
+_A_PAIR = 2
 
 
 def joined(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]:
@@ -190,7 +191,10 @@ def _continues(tokens: Sequence[Token], run: list[Counted], count: Counted) -> b
         return (of_all or count.outcome in (None, last.outcome)) and not apart
     at_the_wheel = count.unit == "driver" and count.bare and count.conjoined  # «معلمتان والسائق»
     apart = _has_article(last) != _has_article(count) and not at_the_wheel
-    if last.outcome or count.outcome or (apart and not _one_and_more(tokens, run, count)):
+    many = last.outcome is None and count.conjoined and (last.quantity.value or 0) > _A_PAIR
+    many = many and count.group not in (None, "people")  # not «8 أطفال وخمسة شهداء»
+    of_all = many and is_predicate(tokens, count)  # «8 أطفال وسيدتان شهداء»: the plural is said of them all
+    if last.outcome or (count.outcome and not of_all) or (apart and not _one_and_more(tokens, run, count)):
         return False
     if last.quantity.kind == "plural" and count.quantity.kind == "plural":
         return False

@@ -105,7 +105,8 @@ def _no_news_of(row: Row, clause: Clause) -> bool:
     but a mark."""
     tokens = clause.of.sentence.tokens
     for at in range(max(clause.first, row.first - _NEAR), row.first - 1):
-        if tokens[at].text in _NEWS and tokens[at + 1].text in _ABOUT:
+        about = (tokens[at + k].text for k in (1, 2))  # «أنباء مؤكدة عن»
+        if tokens[at].text in _NEWS and any(word in _ABOUT for word in about):
             before = tokens[max(clause.first, at - _NEAR) : at]
             last = max((i for i, t in enumerate(before) if t.kind == "mark"), default=-1)
             return any(t.text.removeprefix("و") in _NO_NEWS for t in before[last + 1 :])

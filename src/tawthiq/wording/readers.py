@@ -116,7 +116,7 @@ def _stands(phrase: str, folded: str) -> bool:
     )
 
 
-BARRING = frozenset({"named_month", "named_weekday", "named_today", "not_today"})
+BARRING = frozenset({"named_month", "named_weekday", "named_today", "today_paper", "not_today"})
 """Words of dates whose work is to keep a date from being read."""
 
 

@@ -124,17 +124,12 @@ _IN_DATELINE = 6  # words from the beginning
 _MEDIA = frozenset({"شبكه", "صفحه", "قناه", "موقع", "وكاله", "منصه", "مراسل", "مراسلو", "اذاعه", "راديو"})
 
 
-_ALWAYS = frozenset({"العرب", "المصري"})
-_TODAY_PAPERS = _ALWAYS | {"ليبيا", "تونس", "المغرب", "مصر", "سوريا", "سوريه", "فلسطين", "اليمن", "السودان",
-                           "لبنان", "الاردن", "الجزاير", "العراق", "كردستان", "بغداد", "حلب"}  # fmt: skip
 _DASHES = ("-", "–", "—", "|", "/", "ـ")
 
 
 def _of_a_paper(line: Line, atom: Atom) -> bool:
-    """«بغداد - العرب اليوم», «بغداد اليوم - ديالى»: the name of an outlet in a dateline."""
+    """«طرابلس / ليبيا اليوم», «بغداد اليوم - ديالى»: the name of an outlet in a dateline."""
     name = atom.first - 1
-    if line.text(name) in _ALWAYS:
-        return True
     behind = line.text(name - 1) in _DASHES and name <= _IN_DATELINE
     opens = name == 0 or line.kind(name - 1) == "break"
     return behind or (opens and line.text(atom.last) in _DASHES)
@@ -148,7 +143,7 @@ def _is_today(line: Line, atom: Atom) -> bool:
         return bool(line.at(atom.last, "weekday"))
     if before in ("طوال", "طيله", "مدار", "خلال"):
         return True
-    if before in _TODAY_PAPERS and _of_a_paper(line, atom):
+    if line.at(atom.first - 1, "today_paper") and _of_a_paper(line, atom):
         return False
     return not line.at(atom.first - 1, "named_today")
 

@@ -107,7 +107,7 @@ def _continuing() -> frozenset[str]:
 
 
 _WAITING = frozenset({"since", "until", "from", "window", "duration"})  # leads that are nothing by themselves
-_BESIDE = frozenset({"named_month", "named_weekday", "named_today", "event_noun", "lasting"})
+_BESIDE = frozenset({"named_month", "named_weekday", "named_today", "today_paper", "event_noun", "lasting"})
 """Kinds that only tell what a date beside them is not, or is of: none is a part of a date."""
 _COUNTS = frozenset({"ones", "tens", "teen", "about"})
 _MEASURES = frozenset({"unit", "month", "hijri", "this", "feast", "feast_day"})

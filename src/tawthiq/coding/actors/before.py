@@ -16,6 +16,7 @@ from tawthiq.coding.actors.verbs import (
     opens_fire,
     subject_or_object,
 )
+from tawthiq.coding.clitics import is_one_of
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
 
@@ -155,8 +156,7 @@ def _agent(spot: Spot, at: int) -> Found:
             return None, "background"
         return (None, "pursuer") if backed(view, agent) else ("attacker", "agent")
     source = view.cue_before(at, "source")
-    paper = bare(view.text(source.first - 1)) if source is not None else ""
-    if paper in _PAPERS or paper.lstrip("ول") in _PAPERS or paper.removeprefix("ب") in _PAPERS:
+    if source is not None and is_one_of(view.text(source.first - 1), _PAPERS):
         return None, "speaker"  # «تقرير صادر عن الأجهزة الأمنية»
     if source is not None or sourced_by(view, at):
         return "attacker", "source"

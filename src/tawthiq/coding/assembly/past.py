@@ -54,9 +54,17 @@ def is_long_past(s: Statement, drafts: Sequence[Draft], known_until: date | None
     same_weekday = s.weekday is not None and s.weekday in {d.weekday for d in drafts}
     if s.day_of_telling or (same_weekday and not _says_gone(s)):
         return False
+    if s.date.back_reference or _by_its_weekday(s):
+        return False
     if near and not is_relative(s.date):
         return s.date.precision in ("year", "month", "day")
     return any(_days_before(s.date, told) > _RECENT for told in near)
+
+
+def _by_its_weekday(s: Statement) -> bool:
+    """«قتل ثمانية أمس …، كما استهدف قصف الخميس مدينة …»: a weekday of the same run of news, in a report of no
+    known day; not «الخميس الماضي»."""
+    return s.weekday is not None and s.acts and s.kills_or_injures and not _says_gone(s)
 
 
 def _opens_in_a_month_gone(s: Statement, drafts: Sequence[Draft]) -> bool:

@@ -13,7 +13,8 @@ from tawthiq.coding.actors.mentions import ActorMention, actor_mentions
 from tawthiq.coding.annotate import Annotated, annotate
 from tawthiq.coding.assembly.across import across
 from tawthiq.coding.assembly.assemble import assemble
-from tawthiq.coding.assembly.carry import carry_over, carry_speaker
+from tawthiq.coding.assembly.bulletin_voice import carry_speaker
+from tawthiq.coding.assembly.carry import carry_over
 from tawthiq.coding.assembly.drafts import Assembly
 from tawthiq.coding.assembly.headed import with_headed_counts
 from tawthiq.coding.assembly.name_lists import with_name_lists

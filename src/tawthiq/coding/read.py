@@ -24,10 +24,11 @@ from tawthiq.coding.clauses import clauses
 from tawthiq.coding.dated_heading import dated_heading, is_place_and_day
 from tawthiq.coding.entries import parts
 from tawthiq.coding.inline_labels import as_item
+from tawthiq.coding.read_clause import statement
 from tawthiq.coding.sentences import Sentence, sentences
 from tawthiq.coding.speakers.attributions import Attribution, outlet_country
 from tawthiq.coding.speakers.quoting import left_open
-from tawthiq.coding.statements import Statement, statement
+from tawthiq.coding.statements import Statement
 from tawthiq.coding.their_today import with_their_today
 from tawthiq.coding.when_told import of_a_wound
 from tawthiq.model import Claim, Counting, Event, Reading, Report

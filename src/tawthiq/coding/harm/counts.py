@@ -27,6 +27,7 @@ from tawthiq.coding.harm.all_of_them import (
 from tawthiq.coding.harm.as_many import as_many
 from tawthiq.coding.harm.doers import did_it
 from tawthiq.coding.harm.elsewhere import elsewhere
+from tawthiq.coding.harm.fallen_as import without_manner
 from tawthiq.coding.harm.families import by_their_members, family_before
 from tawthiq.coding.harm.governors import governor, opens_anew, subject_of
 from tawthiq.coding.harm.group_counted import group_of, of_a_household, parent_group, some_of_them
@@ -57,6 +58,7 @@ from tawthiq.coding.harm.rows import OF_ALL, Row
 from tawthiq.coding.harm.said_of_all import Said, may_open, sure_of_all, told_of_all
 from tawthiq.coding.harm.shot import SHOTS, shot_rows, sniped_rows
 from tawthiq.coding.harm.standing import by_standing, one_of_the_dead
+from tawthiq.coding.harm.subjects import OF_AGE
 from tawthiq.coding.harm.titles import of_one_person, whose_kin
 from tawthiq.coding.harm.whom_struck import whom_it_struck
 from tawthiq.coding.harm.women import is_woman
@@ -105,6 +107,7 @@ def harm_rows(clause: Clause) -> list[Row]:
         if row:
             row = row if count.parts else aged(row, clause)
             rows += _with_parts(row, count, clause) if not _of_each(row) else _each(row)
+    rows = without_manner(rows, tokens)
     rows += named_rows(clause, found, rows)
     rows += listed_after(clause, rows)
     rows += one_of_them(clause, found, rows)
@@ -267,7 +270,7 @@ def _row(
     if house and count.definite and any(r.quantity.value for r in rows if not r.subset):
         return None  # «قتلت تسعة مدنيين وأبادت العائلة بأكملها»: those nine, or some of them
     count = of_families(count)
-    if not counts_people(count, tokens) or definite_plural(count, tokens) or numbers_a_place(count, tokens):
+    if not counts_people(count, tokens) or _known_alone(count, found, clause) or numbers_a_place(count, tokens):
         return None
     if beside_them(count, tokens) or not_there(count, clause) or did_it(count, found, clause):
         return None
@@ -324,6 +327,23 @@ def _row(
             outcome, group, count.quantity, count.first, count.last, True, last.orphan, last.rule, count.unit
         )
     return Row(outcome, group, count.quantity, count.first, count.last, False, False, rule, count.unit)
+
+
+def _known_alone(count: Counted, found: list[Predicate], clause: Clause) -> bool:
+    """People known or in general, whom the words count nowhere; «وفاة الطفلة (5 سنوات)» tells of one."""
+    if not definite_plural(count, clause.of.sentence.tokens):
+        return False
+    right_behind = any(p.last == count.first and p.outcome in ("killed", "injured") for p in found)
+    return not (right_behind and count.quantity.value == 1 and _age_behind(count, clause))
+
+
+def _age_behind(count: Counted, clause: Clause) -> bool:
+    """«الطفلة (5 سنوات)», «الشاب البالغ من العمر عشرين عاما»: an age right behind a person without name."""
+    tokens = clause.of.sentence.tokens
+    ages = (c for c in clause.of.counted if c.unit in ("age", "year") and c.first >= count.last)
+    age = next(ages, None)
+    between = [t.text for t in tokens[count.last : age.first]] if age is not None else None
+    return between is not None and (between in ([], ["("]) or all(w in OF_AGE for w in between))
 
 
 def _of_those(predicate: Predicate, held: Counted, tokens: Sequence[Token]) -> bool:

@@ -290,7 +290,7 @@ def _new_count(clause: Clause, count: Counted, predicate: Predicate) -> bool:
 def _listed_before(count: Counted, other: Counted, verb: Predicate) -> bool:
     """«خمسة مسلحين وأربعة مدنيين لقوا حتفهم»: joined right behind, and the verb right behind both."""
     joined = other.conjoined and other.first == count.last and not (count.outcome or other.outcome)
-    return joined and verb.kind == "verb" and verb.first == other.last and count.group is not None
+    return joined and verb.kind != "noun" and verb.first == other.last and count.group is not None
 
 
 def _some_told_between(count: Counted, verb: Predicate, clause: Clause) -> bool:

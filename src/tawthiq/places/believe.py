@@ -36,7 +36,16 @@ def believed(draft: Draft, found: Resolved, setting: Setting) -> bool:
     if draft.evidence == "strong":
         lies = bool(draft.links and found.candidates) and name.joined.startswith("ال")  # «العلم شرقي تكريت»
         return name.tier != "ordinary" or found.entry is not None or lies
-    return _weak(draft, name, found.entry, setting)
+    return _in_what_is_told(draft, name, found) or _weak(draft, name, found.entry, setting)
+
+
+def _in_what_is_told(draft: Draft, name: Name, found: Resolved) -> bool:
+    """«على شوفة في محافظة طولكرم», «في شوفة (طولكرم)»: however short, the unit told behind it has such a place."""
+    entry = found.entry
+    if entry is None or entry.unit or name.tier == "ordinary" or draft.evidence != "weak":
+        return False
+    led = bool(draft.links) and name.joined in (n.replace(" ", "") for n in entry.names)
+    return led and any(h.kind != "country" for h in found.inside)
 
 
 def _weak(draft: Draft, name: Name, entry: Entry | None, setting: Setting) -> bool:
@@ -45,6 +54,8 @@ def _weak(draft: Draft, name: Name, entry: Entry | None, setting: Setting) -> bo
         return True
     if _listed_here(draft, name, entry, setting):
         return True
+    if draft.tagged and entry is not None and entry.kind in ("city", "town"):
+        return entry.country == setting.country and at_home(entry, setting)
     if name.tier == "known":
         return settled or entry is not None or draft.evidence == "weak"
     if name.tier == "firm":  # «غارات على المنصورة»: which of those that bear the name may stay open

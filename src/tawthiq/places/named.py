@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tawthiq.places.cues import no_place
 from tawthiq.places.drafts import Draft, Lead, Link
+from tawthiq.places.fit import ALLOW
 from tawthiq.places.gazetteer import load
 from tawthiq.places.guesses import SETTLED, guess, has_links, with_adjective
 from tawthiq.places.keys import key_of, plain
@@ -119,11 +120,13 @@ def _cut_off(name: Name, lead: Lead) -> bool:
 
 
 def _uncut(scene: Scene, at: int, lead: Lead) -> Name | None:
-    """«حي كريمة» is no ريمة after ك: the quarters whose name is the word as it stands."""
-    if lead.ranks != ("neighbourhood",) or lead.plural or not scene.is_word(at):
+    """«حي كريمة», «بلدة كريمة» are no ريمة after ك: what is of that rank and called by the word as it stands."""
+    if lead.plural or not scene.is_word(at) or not lead.ranks:
         return None
-    word = scene.text(at)
-    entries = tuple(e for e in load().find(key_of((word,))) if e.kind == "neighbourhood")
+    word, kinds = scene.text(at), {k for r in lead.ranks for k in ALLOW.get(r, ())}
+    found = (e for e in load().find(key_of((word,))) if e.kind in kinds)
+    quarter = lead.ranks == ("neighbourhood",)
+    entries = tuple(e for e in found if quarter or word in e.names)
     return Name(at, at + 1, (word,), entries, "plain") if entries else None
 
 

@@ -20,7 +20,7 @@ from tawthiq.places.names import read_name
 from tawthiq.places.numbered import read_numbered
 from tawthiq.places.pointed import read_anaphor, read_countryside
 from tawthiq.places.points import read_point
-from tawthiq.places.quarters import in_its_city, may_be_struck, may_stand
+from tawthiq.places.quarters import in_its_city, in_its_unit, may_be_struck, may_stand, tagged_town
 from tawthiq.places.roads import read_between, read_connected, read_road
 from tawthiq.places.scene import Scene
 from tawthiq.places.seats import led_seat, read_seat
@@ -29,10 +29,10 @@ from tawthiq.places.setting import is_outlet
 from tawthiq.places.special import country
 from tawthiq.places.spoken import bare_name
 from tawthiq.places.spots import read_spot
-from tawthiq.places.struck import after_striker, is_struck, of_a_massacre, past_opener
+from tawthiq.places.struck import after_striker, is_struck, of_a_massacre, past_opener, undergoes
 from tawthiq.places.suburbs import read_suburb
 from tawthiq.places.unknown import only_opens
-from tawthiq.places.wards import lane_of, whole_ward
+from tawthiq.places.wards import lane_of, ward_of_city, whole_ward
 from tawthiq.places.words import is_head, word_list
 
 _FROM_THE_AIR = ("جويا",)  # also a town
@@ -153,7 +153,7 @@ def _group(scene: Scene, at: int) -> list[Draft]:
     if connected := read_connected(scene, at):
         return connected
     kinds = {h.kind for h in scene.hits(at)}
-    if lane := lane_of(scene, at):
+    if lane := lane_of(scene, at) or ward_of_city(scene, at):
         return _strong(scene, at, lane)
     for reader, opening in _READERS:
         found = reader(scene, at) if opening is None or not opening.isdisjoint(kinds) else None
@@ -240,9 +240,12 @@ def _country(identifier: str, first: int, last: int) -> Name:
     return Name(first, last, (entry.name_ar,), (entry,), "famous")
 
 
+_BEFORE_NAMES = ("في", "من", "قرب")
+
+
 def _bare(scene: Scene, at: int) -> list[Draft]:
-    if scene.hit(at, "preposition"):
-        return []  # «على العين» is no «علي العين»
+    if scene.hit(at, "preposition") and scene.text(at - 1) not in _BEFORE_NAMES:
+        return []  # «على العين» is no «علي العين»; «في علي الغربي» is a town
     name = bare_name(scene, at) or read_name(scene, at)
     if name is not None and scene.text(at).startswith("عال") and name.prefix and not _fired_onto(scene, at):
         return []  # «نقلوهم عالباب»
@@ -277,7 +280,7 @@ def _bare(scene: Scene, at: int) -> list[Draft]:
         name = of_the_heading(name, wide)
     if listed:
         name, evidence = replace(name, tier="plain") if name.tier == "ordinary" else name, "strong"
-    struck = is_struck(scene, at)
+    struck = is_struck(scene, at) or undergoes(scene, at, last)
     if struck and name.tier != "ordinary" and scene.text(at - 1) == "وعلي":
         evidence = "strong"  # «غارات على … حيث سقط ثلاثة، وعلى كفرا»: struck as the place before it was
     rank = rank_after(scene, last) if last == name.last and not links else ""
@@ -285,8 +288,12 @@ def _bare(scene: Scene, at: int) -> list[Draft]:
         return [Draft(at, last, name, ranks=(rank,), evidence="strong")]  # «غارة على برجا، إحدى بلدات …»
     if name.tier == "ordinary" and evidence != "strong":
         several = name.last - name.first > 1 and evidence == "weak"
-        evidence = "strong" if in_its_city(scene, name, links) else evidence
+        held = in_its_city(scene, name, links) or in_its_unit(scene, name, links)
+        evidence = "strong" if held else evidence
         if not (several or evidence == "strong"):
+            tagged = tagged_town(scene, name)
+            if tagged and evidence == "weak":
+                return [Draft(at, last, name, evidence=evidence, links=links, struck=struck, tagged=True)]
             alone = struck and may_be_struck(scene, name, links)
             return [Draft(at, last, name, evidence=evidence, links=links, struck=True)] if alone else []
     first = Draft(at, last, name, evidence=evidence, links=links, struck=struck)
@@ -355,5 +362,6 @@ def _evidence(scene: Scene, at: int, name: Name, links: tuple[Link, ...]) -> str
     if name.prefix in ("ب", "وب", "فب") or links or (at in scene.quoted and scene.before(at, "rank")):
         return "weak"
     near = scene.before(past_opener(scene, at), "preposition", "strike") or _on_its_land(scene, at)
+    near = near or undergoes(scene, at, name.last)
     near = near or after_striker(scene, at) or of_a_massacre(scene, at) or scene.text(at - 1) == "اما"
     return "weak" if near else "none"

@@ -15,6 +15,8 @@ _RAIDED = ("اغار", "تغير", "يغير", "شن")
 _EACH, _OF = ("كل", "كلا", "كلن"), ("من",)
 _REACH = 4  # words from the attack to the place
 _TO_RAID = 4  # words from «أغار» to «على»
+_TO_WHAT = 6  # words from the place to what befell it
+_JOINS = frozenset({"و", "،", "-", ")", "("})
 _SUBJECT = 4  # words of who struck, between the verb and the place
 
 
@@ -41,6 +43,15 @@ def is_struck(scene: Scene, at: int) -> bool:
         return True
     reach = {"فوق": _REACH, "باتجاه": _REACH, "في": 3}.get(before, 0)
     return any(scene.hit(k, "attack", "strike") for k in range(max(0, at - reach), at - 1))
+
+
+def undergoes(scene: Scene, at: int, last: int) -> bool:
+    """«تعرضت كنصفرة لقصف», «شهدت كنصفرة وحاس غارات»: the place is the subject, and what befell it follows."""
+    if scene.hit(at - 1, "undergoes") is None:
+        return False
+    ahead = range(last, min(last + _TO_WHAT, len(scene)))
+    stops = next((k for k in ahead if not scene.is_word(k) and scene.text(k) not in _JOINS), len(scene))
+    return any(scene.hit(k, "attack") is not None for k in ahead if k < stops)
 
 
 def _raided(scene: Scene, on: int) -> bool:

@@ -48,6 +48,7 @@ _ROADS = frozenset({"طريق", "اوتوستراد", "اتوستراد", "او�
 _LIES = frozenset({"الواقعه", "الواقع", "تقع", "يقع", "القريبه", "القريب", "المحاذيه", "المحاذي", "المطله"})
 _ADVANCE = frozenset({"هجومها", "هجومه", "هجومهم", "تقدمها", "تقدمه", "حملتها", "حملته", "معركتها"})
 _UNITS = ("كم", "كلم", "كيلو")
+_BY = ("علي", "بعد", "مسافه", "نحو", "حوالي")
 
 
 def of_voice(p: PlaceMention, clause: Clause) -> bool:
@@ -211,7 +212,9 @@ def _outside(p: PlaceMention, clause: Clause) -> bool:
 
 def _measured_from(p: PlaceMention, clause: Clause) -> bool:
     """«في بلدة …، على بعد 50 كم من العاصمة …»: another place is named, and how far from here it is."""
-    words = [t.text for t in clause.of.sentence.tokens[max(clause.first, p.first - 4) : p.last]]
+    tokens = clause.of.sentence.tokens
+    opens = tokens[p.first].text in _BY or tokens[p.first].kind == "number"  # «على بعد 50 كم من» is its own
+    words = [t.text for t in tokens[max(clause.first, p.first - 4) : p.last if opens else p.first]]
     if _FROM.isdisjoint(words) or not any(b in _FROM and a.startswith(_UNITS) for a, b in pairwise(words)):
         return False
     return any(clause.first <= o.first < p.first and not o.dateline for o in clause.of.places)

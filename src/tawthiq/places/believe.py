@@ -44,8 +44,17 @@ def _in_what_is_told(draft: Draft, name: Name, found: Resolved) -> bool:
     entry = found.entry
     if entry is None or entry.unit or name.tier == "ordinary" or draft.evidence != "weak":
         return False
-    led = bool(draft.links) and name.joined in (n.replace(" ", "") for n in entry.names)
+    led = bool(draft.links) and _bears(entry, name)
     return led and any(h.kind != "country" for h in found.inside)
+
+
+def _bears(entry: Entry, name: Name) -> bool:
+    return name.joined in (n.replace(" ", "") for n in entry.names)
+
+
+def _told_under(entry: Entry, setting: Setting) -> bool:
+    """Is the governorate that a place lies in told?"""
+    return bool(setting.admins[entry.admin1])
 
 
 def _weak(draft: Draft, name: Name, entry: Entry | None, setting: Setting) -> bool:
@@ -54,8 +63,8 @@ def _weak(draft: Draft, name: Name, entry: Entry | None, setting: Setting) -> bo
         return True
     if _listed_here(draft, name, entry, setting):
         return True
-    if draft.tagged and entry is not None and entry.kind in ("city", "town"):
-        return entry.country == setting.country and at_home(entry, setting)
+    if draft.marked and entry is not None and not entry.unit and _bears(entry, name):
+        return entry.country == setting.country and _told_under(entry, setting)
     if name.tier == "known":
         return settled or entry is not None or draft.evidence == "weak"
     if name.tier == "firm":  # «غارات على المنصورة»: which of those that bear the name may stay open

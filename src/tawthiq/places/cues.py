@@ -6,7 +6,7 @@ from tawthiq.places.drafts import Draft, Lead
 from tawthiq.places.name import Name
 from tawthiq.places.names import read_name
 from tawthiq.places.scene import Scene
-from tawthiq.places.words import Hit, variants
+from tawthiq.places.words import Hit, is_head, variants
 
 _MARKS_IT = frozenset({"title", "given_name", "person", "hometown", "origin", "posted", "holding", "launch",
                        "died", "descends", "mourned", "reporter", "arrival", "evacuation"})  # fmt: skip
@@ -260,6 +260,8 @@ def _within_post(scene: Scene, start: int, at: int) -> bool:
     bare = at - start > 1 and not scene.hit(at - 1, "preposition", "rank")
     if _posted_there(scene, start, at) or (bare and scene.hit(at, "rank", "near")):
         return False  # «مدفعية متمركزة في حاجز زلين مدينة اللطامنة»: the town is what was struck
+    if _past_the_post(scene, start, at):
+        return False
     if any(_aimed(scene, k) for k in range(start + 2, at)):
         return False
     return at - start <= _POST and not other and "باتجاه" not in scene.texts[start:at]
@@ -271,6 +273,27 @@ def _posted_there(scene: Scene, start: int, at: int) -> bool:
         return False
     before = read_name(scene, at - 1)
     return before is not None and not scene.text(at).startswith(("و", "ب", "ل"))
+
+
+_NEW = ("rank", "near", "street", "spot")
+
+
+def _past_the_post(scene: Scene, start: int, at: int) -> bool:
+    """«المتمركزة في تلبيسة سوقا شعبيا في …», «… في بارا الدمازين»: behind the name of where they lie, and
+    joined to it by no word, comes what they struck: a spot, a tag, a place of another governorate."""
+    posts = (read_name(scene, k) for k in range(start, at))
+    post = next((n for n in posts if n is not None and n.last == at and not n.country), None)
+    if post is None or scene.before(at, "preposition", "rank"):
+        return False
+    opens = scene.hit(at, *_NEW)
+    if at in scene.tagged or (opens is not None and not opens.prefix):
+        return True
+    if is_head(scene.text(at)) and scene.text(at)[:1] not in ("و", "ب", "ل"):
+        return True
+    struck = read_name(scene, at)
+    if struck is None or struck.prefix or struck.tier == "ordinary":
+        return False
+    return not {e.admin1 for e in post.entries} & {e.admin1 for e in struck.entries}
 
 
 _HIT = frozenset({"الاحياء", "احياء", "المنازل", "منازل", "المناطق", "السوق", "سوق", "مزارع", "المزارع",
@@ -368,6 +391,8 @@ def _tags_the_end(scene: Scene, draft: Draft) -> bool:
     at = draft.first
     if at < _TOLD or at not in scene.tagged or (draft.name is not None and draft.name.prefix):
         return False
+    if draft.struck:
+        return False  # «اقتحمت قوات الاحتلال #البقعة»: whom the verb struck
     if scene.before(at, "preposition", "strike", "near", "rank", "attack") or scene.text(at - 1) in _LEADING:
         return False
     rest = draft.last

@@ -52,7 +52,7 @@ class Draft:
     dateline: bool = False
     nisba: bool = False
     struck: bool = False  # a bare name right after words of attack: غارة على كفركلا
-    tagged: bool = False  # a hashtag of an everyday word: «استهدف #الرفاعي»
+    marked: bool = False  # an everyday word as a tag or as what was struck: «استهدف #الرفاعي», «قصف على الجيزة»
     dual: bool = False
     spot: bool = False  # a street or building with no town beside it
     beside: tuple[Name, ...] = ()  # the other names of its list: «بلدات كفرنبل وحاس»

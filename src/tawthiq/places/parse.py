@@ -20,7 +20,7 @@ from tawthiq.places.names import read_name
 from tawthiq.places.numbered import read_numbered
 from tawthiq.places.pointed import read_anaphor, read_countryside
 from tawthiq.places.points import read_point
-from tawthiq.places.quarters import in_its_city, in_its_unit, may_be_struck, may_stand, tagged_town
+from tawthiq.places.quarters import in_its_city, in_its_unit, may_be_struck, may_stand, struck_town, tagged_town
 from tawthiq.places.roads import read_between, read_connected, read_road
 from tawthiq.places.scene import Scene
 from tawthiq.places.seats import led_seat, read_seat
@@ -292,8 +292,9 @@ def _bare(scene: Scene, at: int) -> list[Draft]:
         evidence = "strong" if held else evidence
         if not (several or evidence == "strong"):
             tagged = tagged_town(scene, name)
+            tagged = tagged or (struck and struck_town(scene, name))
             if tagged and evidence == "weak":
-                return [Draft(at, last, name, evidence=evidence, links=links, struck=struck, tagged=True)]
+                return [Draft(at, last, name, evidence=evidence, links=links, struck=struck, marked=True)]
             alone = struck and may_be_struck(scene, name, links)
             return [Draft(at, last, name, evidence=evidence, links=links, struck=True)] if alone else []
     first = Draft(at, last, name, evidence=evidence, links=links, struck=struck)

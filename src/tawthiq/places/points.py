@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.places.drafts import Draft, Link
-from tawthiq.places.gazetteer import Entry, distance, load
+from tawthiq.places.gazetteer import SETTLEMENTS, Entry, distance, load
 from tawthiq.places.links import read_links
 from tawthiq.places.name import Name
 from tawthiq.places.names import read_name
@@ -27,7 +27,7 @@ def read_point(scene: Scene, at: int) -> list[Draft]:
     Not one that only says whom somebody works for («منزل مدير مستشفى …»).
     """
     known = _landmark(scene, at)
-    found = None if known else _head(scene, at)
+    found = None if known or _village_so_called(scene, at) else _head(scene, at)
     if (known is None and found is None) or scene.before(at, "staff"):
         return []
     if known is not None or found is None:
@@ -47,6 +47,21 @@ def read_point(scene: Scene, at: int) -> list[Draft]:
             return []  # ساحة عدن may be anywhere
         return [elsewhere or _named_after(scene, at, start, name, target)]
     return _own_name(scene, at, start, target, articled)
+
+
+def _village_so_called(scene: Scene, at: int) -> bool:
+    """«بير شويحان بريف دير الزور»: the village of the whole name, and no well in a place of the rest of it."""
+    name = read_name(scene, at)
+    if name is None or name.prefix or name.last - at < 2 or name.tier == "ordinary":
+        return False
+    links, _ = read_links(scene, name.last, name)
+    held = {e.id for k in links if k.name for e in k.name.entries if e.unit}
+    lying = (e for e in name.entries if e.kind in SETTLEMENTS and name.joined in _glued(e))
+    return any(held & {e.admin1, e.admin2, e.admin3} for e in lying)
+
+
+def _glued(entry: Entry) -> list[str]:
+    return [n.replace(" ", "") for n in entry.names]
 
 
 def _crossing(scene: Scene, at: int) -> bool:

@@ -45,8 +45,13 @@ def _in_unit(entry: Entry, link: Link) -> bool:
 
 
 def tagged_town(scene: Scene, name: Name) -> bool:
-    """«استهدف #الرفاعي»: the writer marks the word as a name, where there is a town of just that name."""
-    return name.first in scene.tagged and bool(_named_so(name, _TOWNS)) and not _no_town(scene, name)
+    """«استهدف #الرفاعي»: the writer marks the word as a name, where there is a place of just that name."""
+    return name.first in scene.tagged and bool(_named_so(name, SETTLEMENTS)) and not _no_town(scene, name)
+
+
+def struck_town(scene: Scene, name: Name) -> bool:
+    """«قصف على الجيزة», in what tells of its governorate: a town of just that name, and no noun of a site."""
+    return not name.country and bool(_named_so(name, _TOWNS)) and not _no_town(scene, name)
 
 
 def _no_town(scene: Scene, name: Name) -> bool:

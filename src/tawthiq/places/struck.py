@@ -17,6 +17,7 @@ _REACH = 4  # words from the attack to the place
 _TO_RAID = 4  # words from «أغار» to «على»
 _TO_WHAT = 6  # words from the place to what befell it
 _JOINS = frozenset({"و", "،", "-", ")", "("})
+_BY = 6  # words from «على» back over who struck to the attack
 _SUBJECT = 4  # words of who struck, between the verb and the place
 
 
@@ -58,7 +59,19 @@ def _raided(scene: Scene, on: int) -> bool:
     """«غارات على», «أغار الطيران على»: does an attack, or the verb of a raid, lead to the «على»?"""
     if any(scene.hit(k, "attack", "strike") for k in range(max(0, on - _REACH + 1), on)):
         return True
+    if _attack_by(scene, on):
+        return True
     return any(scene.text(k).lstrip("وف").startswith(_RAIDED) for k in range(max(0, on - _TO_RAID), on))
+
+
+def _attack_by(scene: Scene, on: int) -> bool:
+    """«بقصف الطيران الحربي الروسي على …»: between the attack and «على» stands who did it, and no preposition."""
+    for k in range(on - 1, max(-1, on - 1 - _BY), -1):
+        if not scene.is_word(k) or scene.hit(k, "preposition"):
+            return False
+        if scene.hit(k, "attack", "strike") is not None:
+            return True
+    return False
 
 
 def of_a_massacre(scene: Scene, at: int) -> bool:

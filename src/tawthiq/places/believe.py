@@ -40,7 +40,7 @@ def believed(draft: Draft, found: Resolved, setting: Setting) -> bool:
 
 
 def _in_what_is_told(draft: Draft, name: Name, found: Resolved) -> bool:
-    """«على شوفة في محافظة طولكرم», «في شوفة (طولكرم)»: however short, the unit told behind it has such a place."""
+    """«على شوفة في محافظة طولكرم», «في شوفة (طولكرم)»: the unit told behind has such a place."""
     entry = found.entry
     if entry is None or entry.unit or name.tier == "ordinary" or draft.evidence != "weak":
         return False

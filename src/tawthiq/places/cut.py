@@ -16,7 +16,7 @@ def cut_off(name: Name, lead: Lead) -> bool:
 
 
 def uncut(scene: Scene, at: int, lead: Lead) -> Name | None:
-    """«حي كريمة», «بلدة كريمة» are no ريمة after ك: what is of that rank and called by the word as it stands."""
+    """«حي كريمة», «بلدة كريمة» are no ريمة after ك: places of that rank called by the word as it stands."""
     if lead.plural or not scene.is_word(at) or not lead.ranks:
         return None
     word, kinds = scene.text(at), {k for r in lead.ranks for k in ALLOW.get(r, ())}

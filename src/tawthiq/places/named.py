@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tawthiq.places.cues import no_place
 from tawthiq.places.cut import cut_off, uncut
 from tawthiq.places.drafts import Draft, Lead, Link
 from tawthiq.places.guesses import SETTLED, guess, has_links, with_adjective
@@ -13,6 +12,7 @@ from tawthiq.places.links import read_links
 from tawthiq.places.lists import LIST_MARKS, with_list
 from tawthiq.places.name import Name
 from tawthiq.places.names import read_name, with_rank, with_wards
+from tawthiq.places.no_place import no_place
 from tawthiq.places.scene import Scene
 from tawthiq.places.setting import within_unit
 from tawthiq.places.unknown import bound, common, first_of_list, only_opens, second_part

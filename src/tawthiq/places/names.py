@@ -112,7 +112,7 @@ def with_wards(name: Name) -> Name:
 
 
 def with_rank(scene: Scene, at: int, name: Name | None) -> Name | None:
-    """The name with the places that bear the rank before it as a part of theirs: مدينة الصدر, مخيم دير البلح."""
+    """The name with places that bear the rank before it as a part of theirs: مدينة الصدر, مخيم دير البلح."""
     if name is None or not name.entries or not scene.hit(at, "rank"):
         return name
     whole = read_name(scene, at)

@@ -50,7 +50,7 @@ def read_point(scene: Scene, at: int) -> list[Draft]:
 
 
 def _village_so_called(scene: Scene, at: int) -> bool:
-    """«بير شويحان بريف دير الزور»: the village of the whole name, and no well in a place of the rest of it."""
+    """«بير شويحان بريف دير الزور»: the village of the whole name, and no well in شويحان."""
     name = read_name(scene, at)
     if name is None or name.prefix or name.last - at < 2 or name.tier == "ordinary":
         return False
@@ -99,7 +99,7 @@ _IN_TOWN = 9.0  # km from the middle of a town to a building in it
 
 
 def _of_another_town(scene: Scene, at: int, last: int, name: Name, target: str) -> Draft | None:
-    """«مستشفى الشفاء في بلدة كذا»: of the same name as one that is known, and in a town that has not that one."""
+    """«مستشفى الشفاء في بلدة كذا»: a namesake of one that is known, in a town that has not that one."""
     links, end = _placed(scene, last)
     link = links[0] if links else None
     if link is None or link.name is None or link.relation != "in" or not set(link.ranks) & _SETTLED:

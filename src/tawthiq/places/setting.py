@@ -159,7 +159,7 @@ def _vote(
 
 
 def _of_rank(entry: Entry, ranks: tuple[str, ...]) -> bool:
-    """A unit of just that rank; what the tables of some lands call a district is called a governorate there."""
+    """A unit of just that rank; in some lands what the tables call a district is called a governorate."""
     theirs = entry.kind == "district" and entry.country in _DISTRICTS_SO_CALLED
     return entry.kind in _UNITS and (entry.kind in ranks or (theirs and "governorate" in ranks))
 

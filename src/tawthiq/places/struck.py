@@ -65,7 +65,7 @@ def _raided(scene: Scene, on: int) -> bool:
 
 
 def _attack_by(scene: Scene, on: int) -> bool:
-    """«بقصف الطيران الحربي الروسي على …»: between the attack and «على» stands who did it, and no preposition."""
+    """«بقصف الطيران الحربي الروسي على …»: between attack and «على» stands who did it, and no preposition."""
     for k in range(on - 1, max(-1, on - 1 - _BY), -1):
         if not scene.is_word(k) or scene.hit(k, "preposition"):
             return False

@@ -50,7 +50,7 @@ def whole_ward(scene: Scene, at: int) -> Name | None:
 
 
 def ward_of_city(scene: Scene, at: int) -> Name | None:
-    """«تلة الخياط ببيروت», «بئر التركي في صعدة»: the whole name of a quarter of the city told right behind it,
+    """«تلة الخياط ببيروت», «بئر التركي في صعدة»: the whole name of a quarter of the city told right behind,
     though its first word is the noun of a hill or a well."""
     name = read_name(scene, at)
     if name is None or name.last - at < 2 or name.tier == "famous" or scene.hit(at, *_NO_WARD):

@@ -85,9 +85,9 @@ def bare_name_here(scene: Scene, at: int) -> list[Draft]:
         evidence = "strong" if held else evidence
         if not (several or evidence == "strong"):
             tagged = tagged_town(scene, name)
-            tagged = tagged or (struck and struck_town(scene, name))
-            if tagged and evidence == "weak":
-                return [Draft(at, last, name, evidence=evidence, links=links, struck=struck, marked=True)]
+            marked = "tag" if tagged else "struck" if struck and struck_town(scene, name) else ""
+            if marked and evidence == "weak":
+                return [Draft(at, last, name, evidence=evidence, links=links, struck=struck, marked=marked)]
             alone = struck and may_be_struck(scene, name, links)
             return [Draft(at, last, name, evidence=evidence, links=links, struck=True)] if alone else []
     first = Draft(at, last, name, evidence=evidence, links=links, struck=struck)

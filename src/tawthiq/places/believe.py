@@ -52,6 +52,11 @@ def _bears(entry: Entry, name: Name) -> bool:
     return name.joined in (n.replace(" ", "") for n in entry.names)
 
 
+def _alone(entry: Entry, name: Name) -> bool:
+    """Does its country have no other place of the name?"""
+    return all(e.id == entry.id for e in name.entries if e.country == entry.country)
+
+
 def _told_under(entry: Entry, setting: Setting) -> bool:
     """Is the governorate that a place lies in told?"""
     return bool(setting.admins[entry.admin1])
@@ -64,7 +69,8 @@ def _weak(draft: Draft, name: Name, entry: Entry | None, setting: Setting) -> bo
     if _listed_here(draft, name, entry, setting):
         return True
     if draft.marked and entry is not None and not entry.unit and _bears(entry, name):
-        return entry.country == setting.country and _told_under(entry, setting)
+        alone = draft.marked == "tag" and _alone(entry, name)
+        return entry.country == setting.country and (alone or _told_under(entry, setting))
     if name.tier == "known":
         return settled or entry is not None or draft.evidence == "weak"
     if name.tier == "firm":  # «غارات على المنصورة»: which of those that bear the name may stay open

@@ -19,6 +19,7 @@ _HELD = 0.5
 _FRAME = 4.0  # of a governorate that the report is told under
 _OUTWEIGHS = 2.0  # votes of a country against the sides that the text names
 _UNITS = ("governorate", "district")
+_DISTRICTS_SO_CALLED = ("PS", "LY")
 _TRUSTED = ("famous", "known", "firm")
 _KNOWN = ("governorate", "city", "region", "country")
 _HOLDING = ("governorate", "region", "country")
@@ -146,7 +147,7 @@ def _vote(
         votes[name.short] += worth
         return
     best: dict[str, int] = {}
-    units = [e for e in name.entries if e.kind in _UNITS and e.kind in ranks]  # «محافظة البيضاء»: no city
+    units = [e for e in name.entries if _of_rank(e, ranks)]  # «محافظة البيضاء»: no city
     for e in units or name.entries:
         for land in (e.near if near else ()) or (e.country,):
             if land in OURS and ("neighbourhood" not in ranks or e.kind == "neighbourhood"):
@@ -155,6 +156,12 @@ def _vote(
     sure = max(_SURE[name.tier], _SURE["known"] if units else 0.0)
     for code, weight in best.items():
         votes[code] += worth * sure * weight * weight / total
+
+
+def _of_rank(entry: Entry, ranks: tuple[str, ...]) -> bool:
+    """A unit of just that rank; in some lands what the tables call a district is called a governorate."""
+    theirs = entry.kind == "district" and entry.country in _DISTRICTS_SO_CALLED
+    return entry.kind in _UNITS and (entry.kind in ranks or (theirs and "governorate" in ranks))
 
 
 @cache

@@ -28,6 +28,7 @@ from tawthiq.coding.speakers.attributions import Attribution, outlet_country
 from tawthiq.coding.speakers.quoting import left_open
 from tawthiq.coding.statements import Statement, statement
 from tawthiq.coding.their_today import with_their_today
+from tawthiq.coding.unclaimed import unclaimed
 from tawthiq.coding.when_told import of_a_wound
 from tawthiq.model import Claim, Counting, Event, Reading, Report
 from tawthiq.places import PlaceContext, report_context
@@ -63,9 +64,10 @@ def _assembled(report: Report, beside: Sequence[Sentence] = ()) -> Assembly:
     if _tells_no_attack(annotated):
         return Assembly((), (), (), ())
     framed = report_kind.is_framed(annotated)
-    assembly = assemble(_statements(annotated), _reference(report).end, framed=framed)
+    read = _statements(annotated)
+    assembly = assemble(read, _reference(report).end, framed=framed)
     carry_over(assembly.drafts, annotated, assembly.totals)
-    return assembly
+    return replace(assembly, read=tuple(read))
 
 
 def _tells_no_attack(annotated: list[Annotated]) -> bool:
@@ -187,11 +189,13 @@ def _reading(assembly: Assembly, report: Report, counting: Counting, warnings: t
     built = [build(d, i, report, counting) for i, d in enumerate(assembly.drafts)]
     denied = tuple(apart.denials(assembly.denials, report))
     claims = [*(c for b in built for c in b.claims), *denied, *apart.situations(assembly.situations, report)]
+    totals = tuple(apart.totals(assembly.totals, report))
     return Reading(
         report,
         tuple(_with(b.event, denied) for b in built),
         tuple(claims),
-        tuple(apart.totals(assembly.totals, report)),
+        totals,
         warnings,
         counting,
+        unclaimed(assembly, (*claims, *totals), report),
     )

@@ -23,6 +23,7 @@ from tawthiq.coding.clauses import clauses
 from tawthiq.coding.dated_heading import dated_heading, is_place_and_day
 from tawthiq.coding.entries import parts
 from tawthiq.coding.inline_labels import as_item
+from tawthiq.coding.repeated import without_repeated
 from tawthiq.coding.sentences import Sentence, sentences
 from tawthiq.coding.speakers.attributions import Attribution, outlet_country
 from tawthiq.coding.speakers.quoting import left_open
@@ -56,7 +57,7 @@ def read_report(report: Report, *, counting: Counting = "literal", warnings: tup
 
 def _assembled(report: Report, beside: Sequence[Sentence] = ()) -> Assembly:
     """`beside`: sentences of the page that say where it is; they are not read themselves."""
-    cut = sentences(report)
+    cut = without_repeated(sentences(report))
     heading = dated_heading(report)
     annotated = _annotated([heading, *cut] if heading else cut, report, beside)
     if heading and not is_place_and_day(annotated[0]):

@@ -9,6 +9,7 @@ from functools import cache
 
 from tawthiq import lexicon
 from tawthiq.arabic.fold import fold
+from tawthiq.lexicon.tables import table
 from tawthiq.places.drafts import Draft, Link
 from tawthiq.places.gazetteer import Entry, load
 from tawthiq.places.name import Name
@@ -157,7 +158,7 @@ def _vote(
         votes[code] += worth * sure * weight * weight / total
 
 
-@cache
+@table()
 def _outlets() -> dict[str, str]:
     """Country of work by the folded name of an outlet."""
     known = (e for e in lexicon.load("outlets") if e.get("country") and e["kind"] != "word")
@@ -169,7 +170,7 @@ def is_outlet(name: Name) -> bool:
     return name.tier == "ordinary" and " ".join(name.words) in _called()
 
 
-@cache
+@table()
 def _called() -> frozenset[str]:
     known = (e for e in lexicon.load("outlets") if e["kind"] != "word")
     return frozenset(fold(str(n)) for e in known for n in e["names"])

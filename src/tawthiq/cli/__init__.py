@@ -25,10 +25,11 @@ def main() -> None:
 def status() -> int:
     """Run the command named by the arguments; its exit status."""
     from tawthiq.cli.app import app
+    from tawthiq.cli.quick import run
     from tawthiq.cli.screen import complain
 
     try:
-        result = app(standalone_mode=False)
+        result = run(app, sys.argv[1:])
         sys.stdout.flush()
         return result if isinstance(result, int) else 0
     except TawthiqError as error:

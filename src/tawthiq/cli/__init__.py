@@ -19,7 +19,9 @@ CLOSED_PIPE = 141
 def main() -> None:
     """Run the command named by the arguments, and end the process with its exit status."""
     gc.set_threshold(50_000, 20, 20)  # what is loaded at the start stays: looking for waste costs a tenth
-    sys.exit(status())
+    ended = status()
+    gc.freeze()  # nor is it looked through at the end
+    sys.exit(ended)
 
 
 def status() -> int:

@@ -41,10 +41,9 @@ class UnitWord:
 @remembered(100_000)
 def _readings(word: str) -> tuple[tuple[UnitForm, str, str], ...]:
     """Forms of units that a token may be, each with prefix and suffix; whole words before cut ones."""
-    table = unit_forms()
     out: list[tuple[UnitForm, str, str]] = []
     for cut in cuts(word):
-        for form in table.get(cut.word, ()):
+        for form in unit_forms(cut.word):
             if (
                 "س" in cut.prefix
                 or (form.joined and not cut.suffix)

@@ -9,6 +9,7 @@ from functools import cache
 
 from tawthiq import lexicon
 from tawthiq.arabic.fold import fold
+from tawthiq.lexicon.tables import table
 from tawthiq.places.drafts import Draft, Link
 from tawthiq.places.gazetteer import Entry, load
 from tawthiq.places.name import Name
@@ -164,7 +165,7 @@ def _of_rank(entry: Entry, ranks: tuple[str, ...]) -> bool:
     return entry.kind in _UNITS and (entry.kind in ranks or (theirs and "governorate" in ranks))
 
 
-@cache
+@table()
 def _outlets() -> dict[str, str]:
     """Country of work by the folded name of an outlet."""
     known = (e for e in lexicon.load("outlets") if e.get("country") and e["kind"] != "word")
@@ -176,7 +177,7 @@ def is_outlet(name: Name) -> bool:
     return name.tier == "ordinary" and " ".join(name.words) in _called()
 
 
-@cache
+@table()
 def _called() -> frozenset[str]:
     known = (e for e in lexicon.load("outlets") if e["kind"] != "word")
     return frozenset(fold(str(n)) for e in known for n in e["names"])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from tawthiq import lexicon
 from tawthiq.arabic.fold import fold
@@ -17,6 +16,7 @@ from tawthiq.coding.harm.fallen_as import fell_as_dead
 from tawthiq.coding.harm.other_sense import other_sense
 from tawthiq.coding.harm.subjects import named_subject, subject_before
 from tawthiq.coding.words import word_list
+from tawthiq.lexicon.tables import table
 from tawthiq.model import Outcome
 from tawthiq.records import record
 
@@ -175,7 +175,7 @@ def _upon(at: int, clause: Clause) -> bool:
     return any(t.text == "بحق" for t in words)
 
 
-@cache
+@table()
 def halves() -> dict[str, list[tuple[str, Outcome, str]]]:
     """Form of the first word, also with و، ف، ل or ب → entry, outcome and beginning of the second word."""
     out: dict[str, list[tuple[str, Outcome, str]]] = {}

@@ -116,10 +116,11 @@ def _continuing() -> frozenset[str]:
 
 
 _WAITING = frozenset({"since", "until", "from", "window", "duration"})  # leads that are nothing by themselves
-_BESIDE = frozenset({"named_month", "named_weekday", "named_today", "today_paper", "event_noun", "lasting"})
+_BESIDE = frozenset({"named_month", "named_weekday", "named_today", "today_paper", "not_tonight", "ranked"})
+_BESIDE |= {"event_noun", "lasting"}
 """Kinds that only tell what a date beside them is not, or is of: none is a part of a date."""
 _COUNTS = frozenset({"ones", "tens", "teen", "about"})
-_MEASURES = frozenset({"unit", "month", "hijri", "this", "feast", "feast_day"})
+_MEASURES = frozenset({"unit", "month", "hijri", "this", "relative", "feast", "feast_day"})
 _OF_FIGURES = frozenset({"/", "-", "\\", ".", "_"})
 _FAR = 16  # words that a number with another, and small words, may take up before what it counts
 

@@ -10,9 +10,11 @@ from tawthiq.arabic.fold import fold
 from tawthiq.arabic.token_types import Texts, Token
 from tawthiq.arabic.vocabulary import cuts, words_of
 from tawthiq.lexicon import load
+from tawthiq.lexicon.tables import table
 from tawthiq.records import record
 from tawthiq.remember import remembered
 
+_ASKED = ("company", "alone", "clock", "night", "count")
 _PREFIXES = frozenset(
     ["", "و", "ف", "ب", "ل", "ال", "وال", "فال", "بال", "لال", "وب", "ول", "وبال", "ولال", "عال", "فب"]
 )
@@ -62,12 +64,19 @@ def _spelt(phrase: str) -> tuple[str, ...]:
 
 @cache
 def _index() -> dict[str, tuple[Word, ...]]:
-    by_first: dict[str, list[Word]] = {}
+    return {first: tuple(Word(**word) for word in same) for first, same in _rows().items()}
+
+
+@table()
+def _rows() -> dict[str, list[dict[str, Any]]]:
+    by_first: dict[str, list[dict[str, Any]]] = {}
     for entry in load("dates"):
-        asks = {k: entry[k] for k in ("company", "alone", "clock", "night", "count") if k in entry}
+        asks = {k: entry[k] for k in ("kind", "value", *_ASKED) if k in entry}
         for words in dict.fromkeys(map(_spelt, entry["phrases"])):
-            by_first.setdefault(words[0], []).append(Word(entry["kind"], entry["value"], words, **asks))
-    return {first: tuple(sorted(words, key=lambda w: -len(w.words))) for first, words in by_first.items()}
+            by_first.setdefault(words[0], []).append({**asks, "words": words})
+    for same in by_first.values():
+        same.sort(key=lambda word: -len(word["words"]))
+    return by_first
 
 
 def known_words() -> frozenset[str]:

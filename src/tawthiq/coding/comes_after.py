@@ -32,7 +32,7 @@ def comes_after(clause: Clause) -> bool:
 
 
 def _next_of_its_kind(words: Sequence[str]) -> bool:
-    """«وهي الغارة الثانية على البلدة هذا الأسبوع بعد مقتل سبعة الاثنين»: what stands behind «بعد» is the first."""
+    """«وهي الغارة الثانية على البلدة هذا الأسبوع بعد مقتل سبعة الاثنين»: behind «بعد» the first is told."""
     if words[0].lstrip("و") not in _WHICH_IS:
         return False
     nth = next((i for i, w in enumerate(words[1:_TO_NTH], 1) if w in _NTH), None)
@@ -42,10 +42,9 @@ def _next_of_its_kind(words: Sequence[str]) -> bool:
 def _of_the_former(clause: Clause) -> bool:
     """«إذ قتل ستة في الغارة السابقة»: the attack before the one told."""
     tokens = clause.of.sentence.tokens
-    return any(
-        m.last < clause.last and tokens[m.last].text in _FORMER and tokens[m.first].text.lstrip("بلو").startswith("ال")
-        for m in clause.of.means if clause.holds(m.first)
-    )  # fmt: skip
+    named = (m for m in clause.of.means if clause.holds(m.first) and m.last < clause.last)
+    former = (m for m in named if tokens[m.last].text in _FORMER)
+    return any(tokens[m.first].text.lstrip("بلو").startswith("ال") for m in former)
 
 
 def after_word(words: Sequence[str]) -> int | None:

@@ -23,7 +23,8 @@ _FROM = "عن"
 _TO_SINCE = 4  # words from «منذ» over what began to «قبل سنتين»
 _RELATIVES = word_list("relative_pronouns")
 _IN_A_PAPER = word_list("in_a_paper")
-_ISSUED, _PAPERS, _TO_PAPER = word_list("issuing_verbs"), word_list("papers"), 5  # words from «بيان» to its day
+_ISSUED, _PAPERS = word_list("issuing_verbs"), word_list("papers")
+_TO_PAPER = 5  # words from «بيان» to its day
 _LINES = frozenset({"-", "–", "—", ":", "|", "/"})
 _TO_LINE = 4  # words from the head of a dateline to its day
 _OF_WOUNDS, _DAYS = ("متاثر", "بجراح", "بجروح"), re.compile(r"P([1-9])D")
@@ -51,13 +52,14 @@ def day_told(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> Dat
 
 
 def _under_a_dateline(points: list[DateMention], clause: Clause) -> list[DateMention]:
-    """«حلب (6 أيار 2018) - انفجرت عبوة أمس …»: the day of the dateline, from which «أمس» counts, is that of the
-    report where the sentence behind it names another day."""
+    """«حلب (6 أيار 2018) - انفجرت عبوة أمس …»: the day of the dateline, from which «أمس» counts, is that of
+    the report where the sentence behind it names another day."""
     if len(points) < 2 or clause.first or not clause.of.sentence.opens:
         return points
     tokens, head = clause.of.sentence.tokens, points[0]
     after = next((t.text for t in tokens[head.last : head.last + 2] if t.text not in (")", "]")), "")
-    alone = head.first <= _TO_LINE and head.precision == "day" and head.offset is None and head.start is not None
+    alone = head.first <= _TO_LINE and head.precision == "day" and head.offset is None
+    alone = alone and head.start is not None
     told = min((m.first for m in (*clause.of.means, *clause.of.harm)), default=0)
     if not alone or after not in _LINES or told < head.last:
         return points

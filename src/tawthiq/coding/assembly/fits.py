@@ -106,7 +106,8 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     risen = "update" in s.kinds or _before_it_rose(s, draft)
     if not (same_place(place.place, draft.place.place) or risen) and other_toll(s, draft):
         return False
-    if guessed_inside(place, draft.place) and s.acts and rival_toll(s, draft) and not (risen or _of_it(s, draft)):
+    known = risen or _of_it(s, draft)
+    if guessed_inside(place, draft.place) and s.acts and rival_toll(s, draft) and not known:
         return False
     if rival_means(s, draft) and not same_harm(s, draft) and takes_people(s, draft):
         return False

@@ -1,5 +1,5 @@
-"""Turns to a second attack that is told whole behind a comma: its verb, its means, whom it harmed, and a town,
-a day or an hour of its own."""
+"""Turns to a second attack that is told whole behind a comma: its verb, its means, whom it harmed, and a
+town, a day or an hour of its own."""
 
 from __future__ import annotations
 

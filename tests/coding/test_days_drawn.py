@@ -158,6 +158,27 @@ def test_one_town_twice(text: str, told: list[Told]) -> None:
     assert _events(text) == told
 
 
+def test_a_list_with_days_of_its_own() -> None:
+    draw = random.Random(5)
+    for ago in ((1, 0, 2), (0, 2, 1), (2, 1, 0)):
+        towns, dead = draw.sample(_TOWNS, 3), draw.sample(sorted(_NUMBERS), 3)
+        days = [draw.choice(["أمس", "الثلاثاء"] if a == 1 else [_DAYS[a][0], _DAYS[a][4]]) for a in ago]
+        items = [f"{_NUMBERS[n]} في قصف على {t} {d}" for n, (t, _), d in zip(dead, towns, days, strict=True)]
+        text = "قُتل " + "، و".join(items) + "."
+        told = [(name, str(n), _AGO[a]) for n, (_, name), a in zip(dead, towns, ago, strict=True)]
+        assert _events(text) == told, text
+
+
+def test_a_day_that_opens_the_second_half_of_a_sentence() -> None:
+    draw = random.Random(6)
+    for one, two in (("فجر الاثنين، ", "، والثلاثاء، "), ("الاثنين، ", "، ويوم الثلاثاء، ")):
+        a, b = _pair(draw, 2, 1)
+        for form in _TOLD:
+            b.form = form
+            text = one + a.text(dated=False) + two + b.text(dated=False) + "."
+            assert _events(text) == [a.told(), b.told()], text
+
+
 def test_sections_by_day() -> None:
     text = (
         "الاثنين 23 تشرين الأول:\n"
@@ -174,6 +195,7 @@ def test_sections_by_day() -> None:
         "سراقب (25 تشرين الأول 2017) - قُتل خمسة مدنيين في غارة جوية على مدينة سراقب أمس.",
         "25 تشرين الأول 2017 - استهدفت طائرة حربية مدينة سراقب، ما أدى إلى مقتل خمسة مدنيين، مساء الثلاثاء.",
         "في بيان أصدرته اليوم، قالت لجان الحي إن انفجار سيارة مفخخة في مدينة سراقب أمس أسفر عن مقتل خمسة مدنيين.",
+        "نفى الجيش، الأربعاء، قصف مدينة سراقب يوم الثلاثاء، فيما قال ناشطون إن خمسة مدنيين قتلوا في غارة هناك.",
         "في تقرير نشرته الأربعاء، قالت لجان الحي إن غارة على مدينة سراقب الثلاثاء قتلت خمسة مدنيين.",
     ],
 )

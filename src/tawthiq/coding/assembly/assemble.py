@@ -9,6 +9,7 @@ from tawthiq.coding.assembly.by_province import beside_such
 from tawthiq.coding.assembly.causes import with_shared_tolls
 from tawthiq.coding.assembly.course import take
 from tawthiq.coding.assembly.days import other_day
+from tawthiq.coding.assembly.days_of_parts import with_own_days
 from tawthiq.coding.assembly.drafts import Assembly, Draft
 from tawthiq.coding.assembly.fits import by_another
 from tawthiq.coding.assembly.headings import share_headings, share_tolls
@@ -86,7 +87,7 @@ def _joined(parts: Sequence[Assembly]) -> Assembly:
 
 def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
     told = with_victims(without_subheadings(statements))
-    apart = [part for one in told for part in one_a_place(one)]
+    apart = [part for one in told for part in with_own_days(one, one_a_place(one))]
     taken = with_lead_sums(with_shared_tolls(apart))
     for s in taken:
         take(s, course)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -18,6 +18,7 @@ from tawthiq.coding.named_beside import of_event
 from tawthiq.coding.periods import day_it_began, within_a_day
 from tawthiq.coding.recovered import finds_somebody
 from tawthiq.coding.statements import Statement
+from tawthiq.coding.when_told import of_telling
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 
@@ -131,7 +132,17 @@ def _next_day(draft: Draft) -> bool:
 
 
 def _near_date(draft: Draft, drafts: Sequence[Draft]) -> tuple[DateMention, Sequence[Token]] | None:
-    """A bare clock time goes with the day of the sentence before it only through the lead."""
+    """A bare clock time goes with the day of the sentence before it only through the lead; «نفى الجيش،
+    الجمعة، قصف كذا يوم الخميس، فيما قالت مصادر إن تسعة قتلوا»: of two days that of the attack."""
+    found = list(_near_dates(draft, drafts))
+    told = (near for near, telling in found if not telling)
+    return next(told, found[0][0] if found else None)
+
+
+def _near_dates(
+    draft: Draft, drafts: Sequence[Draft]
+) -> Iterator[tuple[tuple[DateMention, Sequence[Token]], bool]]:
+    """The days of its sentence, and whether each is of a telling."""
     for s in draft.statements:
         for d in s.clause.of.dates:
             if _of_burial(d, s.clause.of) or day_it_began(d, s.clause.of.sentence.tokens):
@@ -143,8 +154,7 @@ def _near_date(draft: Draft, drafts: Sequence[Draft]) -> tuple[DateMention, Sequ
             if d.first >= s.clause.last and (d.offset or "").startswith("-P") and d.offset not in _NEAR_DAYS:
                 continue  # «…، بينما توفي شاب أصيب قبل أسبوع»
             if d.kind == "point" and d.back_reference is None and s.clause.of.sentence.index <= _first(draft):
-                return d, s.clause.of.sentence.tokens
-    return None
+                yield (d, s.clause.of.sentence.tokens), of_telling(d, s.clause)
 
 
 def _first(draft: Draft) -> int:

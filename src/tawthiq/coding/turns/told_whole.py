@@ -12,6 +12,7 @@ from tawthiq.coding.words import word_list
 
 _CAUSING = word_list("causing_verbs")
 _FELL = frozenset({"وسقط", "وسقطت", "وارتقي", "ووقع", "ووقعت"})  # whom, behind it
+_MET_DEATH = word_list("met_death")
 _SUFFERED = ("تعرض", "شهد")
 _COMMAS = ("،", ",")
 _DEFINITE = ("ال", "لل")
@@ -33,16 +34,26 @@ def another_whole(sentence: Annotated, at: int, since: int) -> bool:
     tokens = sentence.sentence.tokens
     if tokens[at - 1].text not in _COMMAS or not tells_an_attack(sentence, since, at):
         return False
-    strike = _caused_by(sentence, at) or _fell_to(sentence, at) or _struck_by(sentence, at)
-    strike = strike or _befell_by(sentence, at) or _suffered(sentence, at)
+    verb = _behind_its_day(sentence, at)
+    strike = _caused_by(sentence, verb) or _fell_to(sentence, verb) or _struck_by(sentence, at)
+    strike = strike or _befell_by(sentence, verb) or _suffered(sentence, verb)
     if strike is None or not any(i > at for i in harms(sentence)):
         return False
     reach = strike.last + _TO_SPOT + _dates_within(sentence, strike.last, strike.last + _TO_SPOT)
     spot = next((p for p in sentence.places if at < p.first < reach), None)
     if spot is None:
         return False
-    apart = days_apart(sentence, at, since) or hours_apart(sentence, at, since)
+    apart = days_apart(sentence, at - 1, since) or hours_apart(sentence, at, since)
     return apart or elsewhere(spot, sentence, at, since)
+
+
+def _behind_its_day(sentence: Annotated, at: int) -> int:
+    """Where the verb stands of «…، والخميس، أدى قصف …», «…، ويوم الأحد أسفرت غارة …»; else `at` itself."""
+    tokens = sentence.sentence.tokens
+    day = next((d for d in sentence.dates if at <= d.first <= at + 1 and d.kind == "point"), None)
+    if day is None or tokens[at].text[:1] != "و" or day.last >= len(tokens) - 1:
+        return at
+    return day.last + (tokens[day.last].kind == "mark")
 
 
 def _caused_by(sentence: Annotated, at: int) -> Match | None:
@@ -54,7 +65,7 @@ def _caused_by(sentence: Annotated, at: int) -> Match | None:
 
 def _fell_to(sentence: Annotated, at: int) -> Match | None:
     """The attack to which those fell whom «وسقط» counts."""
-    if sentence.sentence.tokens[at].text not in _FELL:
+    if "و" + without_and(sentence.sentence.tokens[at].text) not in _FELL:
         return None
     reach = at + 1 + _TO_PEOPLE + _dates_within(sentence, at, at + _TO_PEOPLE)
     people = [c for c in sentence.counted if c.outcome and at < c.first <= reach]
@@ -70,7 +81,7 @@ def _struck_by(sentence: Annotated, at: int) -> Match | None:
 
 def _befell_by(sentence: Annotated, at: int) -> Match | None:
     """«ولقي عشرة، يوم الأربعاء، مصرعهم في غارة على البلدة نفسها»"""
-    if at not in openings(sentence):
+    if at not in openings(sentence) and "و" + sentence.sentence.tokens[at].text not in _MET_DEATH:
         return None
     return _new_attack(sentence, at + 1, at + 1 + _FROM_PEOPLE)
 

@@ -1,8 +1,8 @@
 """Sentences that a page holds twice: a summary above the article, a caption, a text pasted again.
 
 What another sentence of the page says word by word tells nothing of its own; read as one more sentence it
-would be counted once more. Of a sentence that begins with a whole other one only the rest is left, and a summary
-cut short gives way to the sentence that it was cut from.
+would be counted once more. Of a sentence that begins with a whole other one only the rest is left, and a
+summary cut short gives way to the sentence that it was cut from.
 """
 
 from __future__ import annotations

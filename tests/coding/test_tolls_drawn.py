@@ -164,3 +164,17 @@ def test_who_the_one_dead_was() -> None:
 def test_all_of_one_family_are_those_counted_last() -> None:
     told = f"أدى {ATTACKS[0]} إلى مقتل 31 شخصا، وإصابة 5 مدنيين كلهم من عائلة واحدة."
     assert "civilians" not in divided(told)
+
+
+KIN = [
+    ("طفل وعمه", {"children": 1}, "2"), ("شاب وجده", {}, "2"), ("طفل وعمته", {"children": 1, "women": 1}, "2"),
+    ("أم وجدة وطفل", {"children": 1, "women": 2}, "3"), ("4 من طلاب المدرسة ومعلمتهم", {}, "5"),
+    ("ثلاثة عمال ومديرهم", {}, "4"), ("رجل وثلاثة من أبنائه", {}, "4"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("people", "parts", "many"), KIN)
+def test_people_told_by_another(people: str, parts: dict[str, int], many: str) -> None:
+    event = only(f"قتل {people} ب{ATTACKS[0]}.", published="2019-11-27")
+    assert count(event.killed) == many
+    assert (event.victims.children, event.victims.women) == (parts.get("children"), parts.get("women"))

@@ -143,7 +143,9 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
             return True
     if not noun.conjoined or previous is None or previous.group is None:
         return False
-    return previous.last == noun.at or and_his(tokens, noun, previous)
+    theirs = unit.id == "theirs" and previous.last == noun.at - 1  # «4 من طلاب المدرسة ومعلمتهم»
+    theirs = theirs and tokens[noun.at - 1].text.startswith("ال") and after_harm(tokens, previous.first)
+    return previous.last == noun.at or theirs or and_his(tokens, noun, previous)
 
 
 def so_many_of_them(tokens: Sequence[Token], noun: UnitWord) -> bool:

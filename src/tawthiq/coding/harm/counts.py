@@ -134,6 +134,8 @@ def _may_count(clause: Clause) -> bool:
 
 
 @remembered(50_000)
+
+
 def _tells_harm(word: str) -> bool:
     """Does the word tell harm, though it is none of the lexicon's: «لقي … حتفه», «سقطوا», «دون ضحايا»?"""
     return word in OPENING or word in FELL or word in SHOTS or word in halves() or may_open(word)

@@ -24,6 +24,7 @@ _BEFORE, _WEEKS = re.compile(r"قبل|منذ"), re.compile(r"-PX[WMY]")
 _MONTH = 31
 _YEAR = 366
 _TODAY = ("P0D", "-P1D")
+_DAY = ("day", "hours")
 _OFFSET = re.compile(r"-?P(-?\d+)([DWMY])")
 _DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
 
@@ -56,9 +57,17 @@ def is_long_past(s: Statement, drafts: Sequence[Draft], known_until: date | None
     same_weekday = s.weekday is not None and s.weekday in {d.weekday for d in drafts}
     if s.day_of_telling or (same_weekday and not _says_gone(s)):
         return False
+    if s.date.back_reference or _by_its_weekday(s):
+        return False
     if near and not is_relative(s.date):
         return s.date.precision in ("year", "month", "day")
     return any(_days_before(s.date, told) > _RECENT for told in near)
+
+
+def _by_its_weekday(s: Statement) -> bool:
+    """«قتل ثمانية أمس …، كما استهدف قصف الخميس مدينة …»: a weekday of the same run of news, in a report of no
+    known day; not «الخميس الماضي»."""
+    return s.weekday is not None and s.acts and s.kills_or_injures and not _says_gone(s)
 
 
 def _opens_in_a_month_gone(s: Statement, drafts: Sequence[Draft]) -> bool:
@@ -168,8 +177,11 @@ def _before_all(day: date, drafts: Sequence[Draft], gone: bool) -> bool:
     return gap > _RECENT or (gap == _RECENT and gone)
 
 
-def is_too_old(s: Statement, current: Draft | None) -> bool:
-    """A look back («وكانت … قد») further than three days before what the report tells, or told in passing."""
+def is_too_old(s: Statement, current: Draft | None, known_until: date | None = None) -> bool:
+    """A look back («وكانت … قد») further than three days before what the report tells, or told in passing.
+
+    `known_until` is the publication day.
+    """
     if not relevance.is_past_perfect(s.clause) or current is None:
         return False
     if (current.date or current.lead_day) is None and _hours_ago(s):
@@ -181,7 +193,7 @@ def is_too_old(s: Statement, current: Draft | None) -> bool:
     then, now = day_of(s.date), day_of(current.date)
     if then and now:
         return abs((now - then).days) > _RECENT or (then < now and _harmless(s))
-    if now is None and _another_toll_on_its_day(s, current):
+    if now is None and (_another_toll_on_its_day(s, current) or _on_its_own_day(s, current, known_until)):
         return True
     if s.kills_or_injures and _same_unknown_day(s, current):
         return False
@@ -194,6 +206,18 @@ def is_too_old(s: Statement, current: Draft | None) -> bool:
         return True  # «وكان الطيران قد استهدف، أمس، …», in a report of today
     here = _here(s, current)
     return then is None and bool(s.whole_rows) and "again" not in s.kinds and not here
+
+
+def _on_its_own_day(s: Statement, current: Draft, known_until: date | None) -> bool:
+    """«انفجرت عبوة في كذا …. وكانت دراجة مفخخة قد انفجرت الأربعاء في كذا وأدت إلى مقتل ستة»: at another town
+    on a day before the report, after an attack on no day or on one that cannot be held against it."""
+    day, told = s.date, current.date or current.lead_day
+    if day is None or day.kind != "point" or day.precision not in _DAY or s.day_of_telling:
+        return False
+    if day.offset == "P0D" or day_of(day) == known_until is not None or _here(s, current):
+        return False
+    comparable = told is not None and ((told.offset and day.offset) or (s.weekday and current.weekday))
+    return s.acts and not s.said and current.has_harm and not comparable
 
 
 def _another_toll_on_its_day(s: Statement, current: Draft) -> bool:
@@ -224,7 +248,8 @@ def _on_an_earlier_day(s: Statement, current: Draft) -> bool:
     told = current.date or current.lead_day
     then, now = day_of(s.date), day_of(told)
     days = _days_before(s.date, told) if s.date and told else 0
-    if s.date is not None and s.date.time_of_day is not None:
+    since = (now - then).days if then and now else days
+    if s.date is not None and s.date.time_of_day is not None and since <= 1:
         return False  # «وكان الطيران أغار مساء أمس على …»: of one run of news
     return not _here(s, current) and ((then is not None and now is not None and then < now) or days > 0)
 

@@ -17,6 +17,7 @@ from tawthiq.coding.periods import (
     WARS,
     between_days,
     between_months,
+    counted_from,
     from_then_on,
     held_since,
     nth,
@@ -79,9 +80,7 @@ def is_total(clause: Clause, rows: Sequence[Row]) -> bool:
     if _in_fights_that_last(clause, rows) or _thousands_nowhere(clause, rows) or _and_elsewhere(clause, rows):
         return True
     dates = [d for d in clause.dates if d.first < rise]
-    if up_to_then(dates, clause):
-        return True
-    if from_then_on(dates) or between_days(dates, clause) or between_months(dates, clause):
+    if up_to_then(dates, clause) or from_then_on(dates) or counted_from(dates, clause) or between_days(dates, clause) or between_months(dates, clause):
         return True
     dates = [] if counted_out else dates
     return any(

@@ -26,6 +26,7 @@ _NEVER: dict[str, tuple[SpeakerType, ...]] = {
 _RIGHTS = frozenset({"حقوق", "لحقوق", "للحقوق"})
 _CENTRES = frozenset({"مركز", "مجمع", "مدينه", "نقطه"})
 _BODIES = frozenset(bare(w) for w in ("هييه", "اداره", "جهاز", "موسسه", "دايره", "مصلحه"))
+_AIRCRAFT = "طيران"
 _TREATS = frozenset({"طبي", "طبيه", "صحي", "صحيه"})
 _POLICE = frozenset({"الشرطه", "شرطه", "المرور"})
 _RESPONSIBLE = word_list("responsible_persons")
@@ -68,6 +69,8 @@ def speaker_type(view: View, head: Match, end: int) -> SpeakerType:
         default = _of_clinic(view, head, end) or default
     if head.entry.id == "official" and view.text(head.first).removeprefix("و").startswith("ضابط"):
         return _modifier(view, head, end, None) or default  # ضابط في قيادة عمليات كذا
+    if head.entry.id == "monitors" and any(_AIRCRAFT in view.text(i) for i in range(head.last, end)):
+        return "local_activists"  # «مرصد الشمال للطيران»: who listens to the aircraft
     if head.entry.id == "journalist" and _of_outlet(view, head, end):
         return "outlet_reporter"
     if head.entry.id == "military" and view.text(head.last) in _POLICE:

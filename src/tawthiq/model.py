@@ -386,6 +386,22 @@ class Event:
 
 
 @record
+class Unclaimed:
+    """People counted in the report, or an outcome with its count, of which no claim and no total took anything.
+
+    Told of another time or matter, or not understood: for a person to look at, never a figure of anything.
+    `outcome`: None where people are counted beside an attack and no word says what became of them.
+    """
+
+    outcome: Outcome | None
+    group: Group
+    quantity: Quantity
+    text: str
+    start: int
+    end: int
+
+
+@record
 class Reading:
     """One line of `tawthiq read`: a report and what was read from it."""
 
@@ -395,6 +411,7 @@ class Reading:
     totals: tuple[Claim, ...] = ()
     warnings: tuple[str, ...] = ()
     counting: Counting = "literal"
+    unclaimed: tuple[Unclaimed, ...] = ()
 
 
 @record

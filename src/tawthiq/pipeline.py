@@ -86,13 +86,16 @@ def read_document(document: Document, counting: Counting = "literal") -> Reading
 def _uncollected() -> Iterator[None]:
     """One document without the cycle collector: what its reading drops is free at once, by its count.
 
-    The collector would look, many times a report, through records that hold no cycle.
+    The collector would look, many times a report, through records that hold no cycle; and through the tables
+    that the first report loads, which stay.
     """
     collects = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        if not gc.get_freeze_count():
+            gc.freeze()
         if collects:
             gc.enable()
 

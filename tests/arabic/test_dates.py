@@ -224,6 +224,9 @@ def test_kind(text: str, kind: str) -> None:
         ("اليوم ذاته", "P0D"),
         ("في اليوم التالي", "P1D"),
         ("مساء اليوم نفسه", "P0D"),
+        ("تلك الليلة", "P0D"),
+        ("في الليلة التالية", "P1D"),
+        ("في الليلة السابقة", "-P1D"),
         ("بعد ساعات من القصف", "PTXH"),
         ("الأسبوع نفسه", "P0W"),
         ("في 24 من الشهر نفسه", "P0M"),
@@ -247,6 +250,13 @@ def test_back_reference(text: str, back: str) -> None:
         ("الشهر الماضي", "-P1M", "month"),
         ("الاثنين 13 تشرين الثاني", None, "day"),
         ("منذ قليل", "P0D", "day"),
+        ("البارحة الأولى", "-P2D", "day"),
+        ("مساء البارحة الأولى", "-P2D", "hours"),
+        ("ليلة البارحة الأولى", "-P2D", "days"),
+        ("فجر البارحة", "-P1D", "hours"),
+        ("قبل ليلتين", "-P2D", "day"),
+        ("قبل ثلاث ليال", "-P3D", "day"),
+        ("الليلة", "P0D", "hours"),
         ("ليلة أمس", "-P1D", "days"),
     ],
 )
@@ -281,11 +291,24 @@ def test_a_span_of_publication_days_gives_the_hull() -> None:
         ("الاثنين 13 تشرين الثاني", "2017-11-13"),
         ("الاثنين 25 حزيران", "2019-06-25"),  # so near to publication the weekday is the slip
         ("4 نيسان 1948", "1948-04-04"),
+        ("يوم 23 الجاري", "2019-06-23"),
+        ("في الـ13 من الجاري", "2019-06-13"),
+        ("مساء 20 الشهر الجاري", "2019-06-20"),
+        ("هجوم أمس الأول من القوات على القرية", "2019-06-24"),
     ],
 )
 def test_day(text: str, day: str) -> None:
     [(_, mention)] = read(text)
     assert (mention.start, mention.end) == (day, day)
+
+
+def test_a_night_told_by_its_days_is_not_tonight() -> None:
+    [mention] = date_mentions(tokenize("في الليلة الفاصلة بين الأحد والاثنين"), WEDNESDAY)
+    assert (mention.start, mention.end) == ("2019-06-23", "2019-06-24")
+
+
+def test_the_first_of_its_kind_is_not_the_day_before_yesterday() -> None:
+    assert not date_mentions(tokenize("كان هجوم أمس الأول من نوعه في القرية"), WEDNESDAY)
 
 
 def test_mentions_run_left_to_right_without_overlap() -> None:

@@ -23,7 +23,7 @@ from tawthiq.errors import ContractError
 from tawthiq.model import Failure, Incident, Reading, Report, Segment
 
 FIELDS = {
-    "ReportLine": "report events claims totals warnings counting",
+    "ReportLine": "report events claims totals warnings counting unclaimed",
     "Report": "id file outlet url title language published captured text segments restricted",
     "Published": "start end precision basis",
     "Segment": "kind start end",
@@ -44,6 +44,7 @@ FIELDS = {
     "Weapon": "id text start end",
     "Harm": "outcome group quantity subset_of text start end",
     "Quantity": "kind value low high",
+    "Unclaimed": "outcome group quantity text start end",
     "Object": "id effect text start end",
     "Span": "text start end",
     "ErrorLine": "file error",

@@ -21,6 +21,9 @@ TEXT = """غارة على سوق بلدة سرمين (مخترع)
 وكانت قوات النظام قد قتلت 40 مدنيا منذ مطلع الشهر.
 """
 
+UNCLAIMED = "\nوقضت محكمة بإعدام ثلاثة مدانين بتفجير في العام 2014، وقال الأب ماهر العمر إنه شهده.\n"
+"""A sentence whose three went into no claim."""
+
 
 def read(text: str = TEXT, kind: str | None = "invented", published: str | None = "2020-01-16") -> Reading:
     """The reading of an invented report."""

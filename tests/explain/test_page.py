@@ -14,7 +14,7 @@ from tawthiq.errors import Language
 from tawthiq.explain import explain, page
 from tawthiq.model import Reading
 
-from .records import TEXT, read, told
+from .records import TEXT, UNCLAIMED, read, told
 
 NAME, PHONE = "سامر القاسم", "0933123456"
 
@@ -125,3 +125,11 @@ def test_the_page_grows_with_the_report_and_no_faster() -> None:
 
 def test_a_claim_without_words_of_its_speaker_is_told_by_the_report_itself() -> None:
     assert "the report itself" in words_of(page(told("en", text="قتل ثلاثة مدنيين في غارة روسية على سرمين أمس.\n")))
+
+
+def test_what_no_claim_took_is_shown_in_its_words_and_masked() -> None:
+    assert 'id="unclaimed"' not in page(told("en"))
+    html = page(told("en", text=TEXT + UNCLAIMED))
+    said = html[html.index('id="unclaimed"') :]
+    assert "<b>ثلاثة</b>" in said and "Counted in no claim" in said
+    assert "ماهر العمر" not in said and "█" in said

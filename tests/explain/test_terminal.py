@@ -11,7 +11,7 @@ from rich.console import Console
 from tawthiq.errors import Language
 from tawthiq.explain import show
 
-from .records import TEXT, told
+from .records import TEXT, UNCLAIMED, told
 
 PLAIN = re.compile(r"[\[\]⁰¹²³⁴⁵⁶⁷⁸⁹·]")
 
@@ -59,3 +59,12 @@ def test_restricted_words_are_masked_unless_asked_for() -> None:
     assert "سامر" not in printed() and "████" in printed()
     shown = printed(restricted=True)
     assert "سامر القاسم" in shown and shown.startswith("RESTRICTED")
+
+
+def test_what_no_claim_took_is_shown_in_its_words() -> None:
+    assert "Counted in no claim" not in printed()
+    console = Console(width=160, highlight=False, markup=False, emoji=False, color_system=None)
+    with console.capture() as caught:
+        show(told("en", text=TEXT + UNCLAIMED), console)
+    shown = " ".join(caught.get().split())
+    assert "Counted in no claim" in shown and "killed 3" in shown and "بإعدام ثلاثة مدانين" in shown

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tawthiq.page import lines
+from tawthiq.page import lines, readers_lines
 
 from .helpers import assert_whole, kinds, read, said, told
 
@@ -195,9 +195,9 @@ def test_lines_of_a_report_are_no_gauge(line: str) -> None:
 
 
 def test_the_handle_above_a_post() -> None:
-    assert lines.handle("مرصد السهل@marsad_sahl·11 يونيو 2024") == "marsad_sahl"
-    assert not lines.handle("راسلونا على news@example.org") and not lines.handle("— مرصد السهل (@marsad) 11 يونيو 2024")
-    assert not lines.handle("قال @marsad إن القصف مستمر منذ الفجر")
+    assert readers_lines.handle("مرصد السهل@marsad_sahl·11 يونيو 2024") == "marsad_sahl"
+    assert not readers_lines.handle("راسلونا على news@example.org") and not readers_lines.handle("— مرصد السهل (@marsad) 11 يونيو 2024")
+    assert not readers_lines.handle("قال @marsad إن القصف مستمر منذ الفجر")
 
 
 def test_the_name_of_a_monitor_above_the_title_is_no_headline() -> None:

@@ -10,6 +10,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.records import record
 
 _UNITS = ("one", "joined")
+_HUNDRED = 100
 _JOINABLE = frozenset(
     {"one", "joined", "ten", "teen", "tens", "hundred", "hundreds", "scale", "scales", "fraction"}
 )
@@ -105,9 +106,19 @@ def _group(tokens: Sequence[Token], at: int) -> Cardinal | None:
         value, last, first = hundreds.value, at + 1, hundreds
     start = _after_and(tokens, last)
     small = _below_hundred(tokens, start) if start is not None else None
+    small = small or _digits_joined(tokens, last)
     if small and not _names_next(tokens, last, small):
         value, last = value + int(small.value), small.last
     return Cardinal(value, at, last, False, first.definite, first.prefix)
+
+
+def _digits_joined(tokens: Sequence[Token], last: int) -> Cardinal | None:
+    """«مئة و12 مدنيا»: the hundred in words, the rest in digits."""
+    if last + 1 >= len(tokens) or tokens[last].text != "و" or tokens[last + 1].kind != "number":
+        return None
+    digits = read_digits(tokens[last + 1].text)
+    small = digits.shape == "number" and 0 < digits.low < _HUNDRED
+    return Cardinal(digits.low, last + 1, last + 2, True, False, "") if small else None
 
 
 def _names_next(tokens: Sequence[Token], last: int, small: Cardinal) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from tawthiq.arabic.fold import fold
 from tawthiq.arabic.tokens import tokenize
 from tawthiq.lexicon import load
+from tawthiq.lexicon.tables import table
 from tawthiq.model import Group, Outcome
 from tawthiq.records import record
 
@@ -54,18 +55,33 @@ def _unit(entry: dict[str, Any]) -> Unit:
     )
 
 
-@cache
-def unit_forms() -> dict[str, tuple[UnitForm, ...]]:
+def unit_forms(word: str) -> tuple[UnitForm, ...]:
+    """The forms of units that a word is, or is the first word of: the longest first."""
+    known = units()
+    return tuple(UnitForm(known[name], *rest) for name, *rest in _rows().get(word, ()))
+
+
+def with_pronoun() -> list[str]:
+    """The forms that take a joined pronoun, without it."""
+    return [word for word, same in _rows().items() if any(joined for *_, joined in same)]
+
+
+_Row = tuple[str, str, tuple[str, ...], bool]
+"""As UnitForm, with the id of the unit."""
+
+
+@table()
+def _rows() -> dict[str, list[_Row]]:
     """Every form of every unit by its first word, the longest first."""
-    found: dict[str, list[UnitForm]] = {}
+    found: dict[str, list[_Row]] = {}
     barred: set[str] = set()
 
-    def add(word: str, form: UnitForm) -> None:
+    def add(word: str, number: str, rest: list[str], joined: bool = False) -> None:
         if word in barred:
             return
-        listed = found.setdefault(word, [])
-        if not any(f.unit is form.unit and f.rest == form.rest and f.joined == form.joined for f in listed):
-            listed.append(form)
+        form, same = (entry["id"], number, tuple(rest), joined), found.setdefault(word, [])
+        if not any(f[0] == form[0] and f[2:] == form[2:] for f in same):
+            same.append(form)
 
     for entry in load("units"):
         if entry.get("role") in _NO_NUMBER:
@@ -75,21 +91,22 @@ def unit_forms() -> dict[str, tuple[UnitForm, ...]]:
         for plural in entry.get("plurals") or ():
             word, *rest = (t.text for t in tokenize(plural))
             for form, joined in _plural_forms(word):
-                add(form, UnitForm(unit, _plural_number(word), tuple(rest), joined))
+                add(form, _plural_number(word), rest, joined)
         broken = {fold(p) for p in entry.get("plurals") or ()}
         for noun in entry.get("nouns") or ():
             word, *rest = (t.text for t in tokenize(noun))
             plain_dual = bool(broken) and _stem(word) + "ين" not in broken
             for form, number, joined in _noun_forms(word, plain_dual):
                 number = "dual" if rest and number in _OF_TWO else number  # «راعيا أغنام»
-                add(form, UnitForm(unit, number, tuple(rest), joined))
+                add(form, number, rest, joined)
             if rest and _stem(word) == word and unit.group is not None:
-                two = "dual" if plain_dual else "homograph"
-                add(word + "ي", UnitForm(unit, two, tuple(rest)))  # «مقتل عاملي إغاثة»
-                add(word + "و", UnitForm(unit, "plural", tuple(rest)))
+                add(word + "ي", "dual" if plain_dual else "homograph", rest)  # «مقتل عاملي إغاثة»
+                add(word + "و", "plural", rest)
             if unit.construct and _stem(word) == word:
-                add(word + "ي", UnitForm(unit, "construct", tuple(rest), False))  # جثماني طفلتين
-    return {w: tuple(sorted(f, key=lambda x: -len(x.rest))) for w, f in found.items()}
+                add(word + "ي", "construct", rest)  # جثماني طفلتين
+    for same in found.values():
+        same.sort(key=lambda form: -len(form[2]))
+    return found
 
 
 def _stem(word: str) -> str:

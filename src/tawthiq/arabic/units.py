@@ -7,6 +7,7 @@ from functools import cache
 
 from tawthiq.arabic.fold import fold
 from tawthiq.arabic.inflect import verb_forms
+from tawthiq.arabic.numbers.words import number_words
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.unit_forms import Unit, UnitForm, unit_forms, units
 from tawthiq.arabic.vocabulary import cuts
@@ -40,10 +41,9 @@ class UnitWord:
 @remembered(100_000)
 def _readings(word: str) -> tuple[tuple[UnitForm, str, str], ...]:
     """Forms of units that a token may be, each with prefix and suffix; whole words before cut ones."""
-    table = unit_forms()
     out: list[tuple[UnitForm, str, str]] = []
     for cut in cuts(word):
-        for form in table.get(cut.word, ()):
+        for form in unit_forms(cut.word):
             if (
                 "س" in cut.prefix
                 or (form.joined and not cut.suffix)
@@ -73,6 +73,8 @@ def unit_at(tokens: Sequence[Token], at: int) -> UnitWord | None:
     for form, prefix, suffix in _readings(tokens[at].text):
         if form.unit.group is None and tokens[at].text == _SONS and _follows_a_person(tokens, at):
             continue  # «رجل وابنيه», spelt as «وأبنية» is
+        if form.unit.id == "woman_spoken" and _numbered(tokens, at):
+            continue
         if form.unit.id == "mother" and _his_father(tokens, at, prefix):
             continue
         last, agrees = at + 1 + len(form.rest), False
@@ -91,6 +93,11 @@ def unit_at(tokens: Sequence[Token], at: int) -> UnitWord | None:
             joined = suffix or (_pronoun(tokens, last, form) if form.rest and not agrees else "")
             best = UnitWord(form.unit, number, prefix, joined, at, last)
     return best
+
+
+def _numbered(tokens: Sequence[Token], at: int) -> bool:
+    """«11 مرة», «عشرين مرة»: times, not women, whose plural is another word."""
+    return at > 0 and (tokens[at - 1].kind == "number" or bool(number_words(tokens[at - 1].text)))
 
 
 def _follows_a_person(tokens: Sequence[Token], at: int) -> bool:

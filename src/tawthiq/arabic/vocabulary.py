@@ -9,18 +9,21 @@ by rule) and `phrases` (as written). A token is looked up as it stands, then wit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from itertools import chain
 from typing import Any
 
 from tawthiq.arabic.clitics import Cut, cuts
 from tawthiq.arabic.fold import bare, fold
 from tawthiq.arabic.inflect import noun_forms, verb_forms
-from tawthiq.arabic.tokens import Token, tokenize
+from tawthiq.arabic.tokens import Known, Token, tokenize
 from tawthiq.records import record
 from tawthiq.remember import remembered
 
-__all__ = ["Cut", "Entry", "Form", "Match", "Vocabulary", "cuts", "forms_of", "spelt", "words_of"]
+__all__ = [
+    "Cut", "Entry", "Form", "Match", "Rows", "Vocabulary", "cuts", "forms_of", "knowing", "rows_of", "spelt",
+    "words_of",
+]
 
 
 @record
@@ -55,28 +58,32 @@ class Match:
     suffix: str = ""
 
 
+Row = tuple[int, str, str | None, tuple[str, ...]]
+"""A form without its entry: the number of the entry, then as in Form."""
+Rows = dict[str, list[Row]]
+"""Forms by their first word, the longest first."""
+
+
+def rows_of(entries: Iterable[Entry], more: Callable[[Form], Iterable[Form]] | None = None) -> Rows:
+    """All forms of some entries; `more`: what stands in the place of a form of theirs."""
+    rows: Rows = {}
+    for number, entry in enumerate(entries):
+        forms = forms_of(entry)
+        for form in chain.from_iterable(map(more, forms)) if more else forms:
+            rows.setdefault(form.words[0], []).append((number, form.kind, form.number, form.words))
+    for same in rows.values():
+        same.sort(key=lambda row: -len(row[3]))
+    return rows
+
+
 class Vocabulary:
     """An immutable look-up over the forms of many entries."""
 
-    def __init__(self, forms: Iterable[Form], words: frozenset[str] = frozenset()) -> None:
-        """`words` are further known words (of place names), for mending only, not for matching."""
-        self._by_first: dict[str, list[Form]] = {}
-        self._words = words
-        for form in forms:
-            self._by_first.setdefault(form.words[0], []).append(form)
-        for same in self._by_first.values():
-            same.sort(key=lambda f: -len(f.words))
-        self.knows = remembered(500_000)(self._knows)
-        """Is a folded word, with or without its clitics, a word of the lexicon or of a place?"""
+    def __init__(self, entries: Sequence[Entry], rows: Rows | None = None) -> None:
+        """`rows`: their forms, where they are known already."""
+        self._entries, self._rows = entries, rows_of(entries) if rows is None else rows
         self._choices: dict[str, _Choice] = {}
         self._silent: set[str] = set()  # spellings that nothing begins with
-
-    def _knows(self, word: str) -> bool:
-        return any(c.word in self._all_words for c in cuts(word))
-
-    @cached_property
-    def _all_words(self) -> frozenset[str]:
-        return self._words | spelt(f for same in self._by_first.values() for f in same)
 
     def matches(self, tokens: Sequence[Token]) -> list[Match]:
         """Longest matches, left to right; all entries that share the longest form at a place."""
@@ -104,12 +111,11 @@ class Vocabulary:
         """What a token may begin, worked out once for each spelling."""
         every = [
             _Candidate(
-                form.entry, form.kind, form.number, tuple(map(bare, form.words)), len(form.words),
-                cut.prefix, cut.suffix,
+                self._entries[n], kind, number, tuple(map(bare, words)), len(words), cut.prefix, cut.suffix
             )
             for cut in cuts(text)
-            for form in self._by_first.get(cut.word, ())
-            if _may_stand(form, cut) and not (len(form.words) == 1 and _excepted(form.entry, text))
+            for n, kind, number, words in self._rows.get(cut.word, ())
+            if _may_stand(kind, words, cut) and not (len(words) == 1 and _excepted(self._entries[n], text))
         ]
         seconds = {
             spelling: tuple(c for c in every if c.length == 1 or c.bare[1] == word)
@@ -154,13 +160,13 @@ _NO_WORDS = frozenset({"mark", "break", "number"})
 _BEFORE_VERBS = frozenset({"", "و", "ف", "س", "وس", "فس", "ل"})
 
 
-def _may_stand(form: Form, cut: Cut) -> bool:
+def _may_stand(kind: str, words: tuple[str, ...], cut: Cut) -> bool:
     """Do these clitics go with this kind of form?"""
-    if cut.suffix and len(form.words) > 1:
+    if cut.suffix and len(words) > 1:
         return False
-    if form.kind == "verb":
+    if kind == "verb":
         return cut.prefix in _BEFORE_VERBS
-    return form.kind != "noun" or "س" not in cut.prefix
+    return kind != "noun" or "س" not in cut.prefix
 
 
 def _excepted(entry: Entry, text: str) -> bool:
@@ -192,10 +198,19 @@ def _continues(words: tuple[str, ...], tokens: Sequence[Token], at: int) -> bool
     return len(words) == 2 or all(bare(tokens[at + k].text) == words[k] for k in range(2, len(words)))
 
 
-def spelt(forms: Iterable[Form]) -> frozenset[str]:
+def spelt(rows: Rows) -> set[str]:
     """The words of some forms, each with and without its article."""
-    words = {word for form in forms for word in form.words}
-    return frozenset(words.union(map(bare, words)))
+    words = {word for same in rows.values() for row in same for word in row[3]}
+    return words.union(map(bare, words))
+
+
+def knowing(*known: Set[str]) -> Known:
+    """Is a folded word, with or without its clitics, one of these words?"""
+
+    def knows(word: str) -> bool:
+        return any(c.word in words for c in cuts(word) for words in known)
+
+    return remembered(500_000)(knows)
 
 
 _PLAIN = re.compile("[\u0621-\u063a\u0641-\u064a]+(?: [\u0621-\u063a\u0641-\u064a]+)*")

@@ -14,8 +14,6 @@ from html import unescape
 from importlib.resources import files
 from typing import Literal
 
-import yaml
-
 from tawthiq.capture.sniff import looks_utf16
 
 Why = Literal["no_arabic", "no_harm"]
@@ -23,7 +21,6 @@ Tree = dict[int, "Tree"]
 
 FEWEST = 12
 """Arabic letters that a report has at least."""
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ASCII = bytes(sorted(set(range(128)) - set(b" \n")))
 _SPACES = b" \n"
 _FOLDS = {"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه"}
@@ -116,7 +113,9 @@ def _unescaped(said: bytes) -> bytes:
 
 @lru_cache
 def _stems() -> re.Pattern[bytes]:
-    raw = yaml.load(files("tawthiq.capture").joinpath("sieve.yml").read_text("utf-8"), Loader=_Loader)
+    from tawthiq.lexicon.yaml_files import read
+
+    raw = read(files("tawthiq.capture").joinpath("sieve.yml").read_bytes())
     told = {" ".join(str(stem).split()).encode(_ONE).translate(*_folding()): None for stem in raw["stems"]}
     tree: Tree = {}
     for stem in told:

@@ -19,16 +19,19 @@ CLOSED_PIPE = 141
 def main() -> None:
     """Run the command named by the arguments, and end the process with its exit status."""
     gc.set_threshold(50_000, 20, 20)  # what is loaded at the start stays: looking for waste costs a tenth
-    sys.exit(status())
+    ended = status()
+    gc.freeze()  # nor is it looked through at the end
+    sys.exit(ended)
 
 
 def status() -> int:
     """Run the command named by the arguments; its exit status."""
     from tawthiq.cli.app import app
+    from tawthiq.cli.quick import run
     from tawthiq.cli.screen import complain
 
     try:
-        result = app(standalone_mode=False)
+        result = run(app, sys.argv[1:])
         sys.stdout.flush()
         return result if isinstance(result, int) else 0
     except TawthiqError as error:

@@ -27,7 +27,7 @@ def dated_heading(report: Report) -> Sentence | None:
     line = report.text[segment.start : segment.end]
     if len(line) > _LONGEST or not any(c.isdigit() for c in line):
         return None
-    tokens = tokenize(report.text, segment.start, segment.end, known().knows)
+    tokens = tokenize(report.text, segment.start, segment.end, known())
     days = [d for d in date_mentions(tokens, _NOWHEN) if d.kind == "point"]
     full = len(days) == 1 and days[0].start is not None and days[0].precision == "day"
     beside = sum(t.kind == "word" for t in tokens) if full else 0

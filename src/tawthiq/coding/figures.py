@@ -22,10 +22,12 @@ def barred_by(match: Match, tokens: Sequence[Token], start: int = 0) -> frozense
     if not barred:
         return _NONE
     joined = match.prefix[:1] in ("و", "ف")  # «فجر نفسه وقتل عشرة»: the word before is of another deed
-    near = {t.text for t in tokens[max(start, match.first - (not joined)) : match.last + 2]}
+    near = {t.text for t in tokens[match.first : match.last + 2]}
+    near |= {t.text for t in tokens[max(start, match.first - (not joined)) : match.first]} - _HIMSELF
     return _folded(tuple(barred)) & near
 
 
+_HIMSELF = frozenset({"نفسه", "نفسها"})  # «من العائلة نفسها قتلوا»: before the verb they are its subject's
 _NONE: frozenset[str] = frozenset()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tawthiq.coding.annotate import Annotated
+from tawthiq.coding.turns.told import harms
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 
@@ -30,19 +31,17 @@ def begins_elsewhere(sentence: Annotated, at: int, since: int) -> bool:
     tokens = sentence.sentence.tokens
     if tokens[at - 1].text not in ("،", ",") or tokens[at].text[:1] != "و":
         return False
-    if (town := _before_them(sentence, at, since)) is not None and (
-        _another(town, sentence, at) or _another_quarter(town, sentence, since, at)
-    ):
+    if (town := _before_them(sentence, at, since)) is not None and elsewhere(town, sentence, at, since):
         return True
-    if not _told(sentence, since, at):
+    if not tells_an_attack(sentence, since, at):
         return False
     if (town := _headed_by(sentence, at)) is not None:
-        return _another(town, sentence, at)
+        return another_town(town, sentence, at)
     end = _harmed_from(sentence, at)
     if end is None or any(m.entry.data["kind"] == "cumulative" and m.first > at for m in sentence.markers):
         return False
     town = next(_towns_of_them(sentence, end), None)
-    return town is not None and _another(town, sentence, at)
+    return town is not None and another_town(town, sentence, at)
 
 
 def one_more_at(sentence: Annotated) -> Iterator[int]:
@@ -56,10 +55,10 @@ def may_begin(word: str) -> bool:
     return word in _THAT or word in _SAYING
 
 
-def _told(sentence: Annotated, since: int, at: int) -> bool:
+def tells_an_attack(sentence: Annotated, since: int, at: int) -> bool:
     """Was an attack told, with whom it harmed and where?"""
     attack = any(since <= m.first < at and m.entry.data.get("kind") in _STRUCK for m in sentence.means)
-    harm = any(since <= m.first < at for m in sentence.harm)
+    harm = any(since <= i < at for i in harms(sentence))
     return attack and harm and any(since <= p.first < at and _named(p) for p in sentence.places)
 
 
@@ -128,6 +127,11 @@ def _named(p: PlaceMention) -> bool:
     return fine and p.place.name_ar is not None and not aside
 
 
+def elsewhere(place: PlaceMention, sentence: Annotated, at: int, since: int) -> bool:
+    """Is it a town, or a quarter beside quarters, that the sentence has not told of before?"""
+    return another_town(place, sentence, at) or _another_quarter(place, sentence, since, at)
+
+
 def _another_quarter(quarter: PlaceMention, sentence: Annotated, since: int, at: int) -> bool:
     """A quarter by name, after people harmed at another quarter."""
     if quarter.place.precision != "neighbourhood":
@@ -140,7 +144,7 @@ def _quarter(p: PlaceMention) -> bool:
     return p.place.precision == "neighbourhood" and _named(p)
 
 
-def _another(town: PlaceMention, sentence: Annotated, at: int) -> bool:
+def another_town(town: PlaceMention, sentence: Annotated, at: int) -> bool:
     """A town by name that the sentence has not named, nor a quarter of it."""
     if town.place.precision not in _SPOTS or town.place.relation == "countryside_of":
         return False

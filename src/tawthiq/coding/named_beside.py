@@ -34,6 +34,7 @@ _CREWS = ("طواقم", "كوادر", "مسعفي")
 REACH = 8
 _SKIES, _FLYING = frozenset({"اجواء", "سماء"}), ("تحليق", "حلق", "يحلق", "تحلق", "تحوم", "طيران الاستطلاع")
 _BESIDES = ("الي جانب", "اضافه الي", "فضلا عن", "علاوه علي")
+_MEANWHILE = ("بالتزامن مع", "تزامنا مع", "بالتوازي مع", "توازيا مع")
 _FLED = tuple(word_list("fled_stems"))
 _MET = 4  # words from the town that they fled to where they were met
 _ON_THE_WAY = ("عبر", "في", "قرب", "عند", "علي")
@@ -47,6 +48,7 @@ _ROADS = frozenset({"طريق", "اوتوستراد", "اتوستراد", "او�
 _LIES = frozenset({"الواقعه", "الواقع", "تقع", "يقع", "القريبه", "القريب", "المحاذيه", "المحاذي", "المطله"})
 _ADVANCE = frozenset({"هجومها", "هجومه", "هجومهم", "تقدمها", "تقدمه", "حملتها", "حملته", "معركتها"})
 _UNITS = ("كم", "كلم", "كيلو")
+_BY = ("علي", "بعد", "مسافه", "نحو", "حوالي")
 
 
 def of_voice(p: PlaceMention, clause: Clause) -> bool:
@@ -97,7 +99,7 @@ def _around_the_source(p: PlaceMention, clause: Clause) -> bool:
     if before is None or not before.origin:
         return False
     between = [t.text for t in clause.of.sentence.tokens[before.last : p.first]]
-    return between == ["في"] or (not between and clause.of.sentence.tokens[p.first].text.startswith("ب"))
+    return between == ["في"] or (not between and p.joined)
 
 
 def _crew_at(p: PlaceMention, clause: Clause) -> bool:
@@ -170,12 +172,17 @@ def _heard(p: PlaceMention, clause: Clause) -> bool:
 
 
 def _beside(p: PlaceMention, clause: Clause) -> bool:
-    """«وإلى جانب قصف بلدة …، قصف الطيران بلدة …»: the attack told before, then the one told here."""
+    """«وإلى جانب قصف بلدة …، قصف الطيران بلدة …»: the attack told before, then the one told here; «بالتزامن
+    مع اشتباكات على جبهة كذا، قصف الطيران أطراف بلدة …»: what went on meanwhile, and elsewhere."""
     words = clause.words
-    if " ".join(words[:2]).removeprefix("و") not in _BESIDES:
+    opened = " ".join(words[:2]).removeprefix("و")
+    if opened not in _BESIDES and opened not in _MEANWHILE:
         return False
     comma = next((i for i, word in enumerate(words) if word in ("،", ",")), 0) + clause.first
-    return p.first < comma and any(comma < o.first for o in clause.of.means)
+    if not p.first < comma or not any(comma < o.first for o in clause.of.means):
+        return False
+    told = (o for o in clause.of.places if comma < o.first and clause.holds(o.first) and not o.anaphor)
+    return opened in _BESIDES or next(told, None) is not None
 
 
 def _flown_over(p: PlaceMention, clause: Clause) -> bool:
@@ -205,7 +212,9 @@ def _outside(p: PlaceMention, clause: Clause) -> bool:
 
 def _measured_from(p: PlaceMention, clause: Clause) -> bool:
     """«في بلدة …، على بعد 50 كم من العاصمة …»: another place is named, and how far from here it is."""
-    words = [t.text for t in clause.of.sentence.tokens[max(clause.first, p.first - 4) : p.last]]
+    tokens = clause.of.sentence.tokens
+    opens = tokens[p.first].text in _BY or tokens[p.first].kind == "number"  # «على بعد 50 كم من» is its own
+    words = [t.text for t in tokens[max(clause.first, p.first - 4) : p.last if opens else p.first]]
     if _FROM.isdisjoint(words) or not any(b in _FROM and a.startswith(_UNITS) for a, b in pairwise(words)):
         return False
     return any(clause.first <= o.first < p.first and not o.dateline for o in clause.of.places)

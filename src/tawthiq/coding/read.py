@@ -13,7 +13,8 @@ from tawthiq.coding.actors.mentions import ActorMention, actor_mentions
 from tawthiq.coding.annotate import Annotated, annotate
 from tawthiq.coding.assembly.across import across
 from tawthiq.coding.assembly.assemble import assemble
-from tawthiq.coding.assembly.carry import carry_over, carry_speaker
+from tawthiq.coding.assembly.bulletin_voice import carry_speaker
+from tawthiq.coding.assembly.carry import carry_over
 from tawthiq.coding.assembly.drafts import Assembly
 from tawthiq.coding.assembly.headed import with_headed_counts
 from tawthiq.coding.assembly.name_lists import with_name_lists
@@ -23,11 +24,14 @@ from tawthiq.coding.clauses import clauses
 from tawthiq.coding.dated_heading import dated_heading, is_place_and_day
 from tawthiq.coding.entries import parts
 from tawthiq.coding.inline_labels import as_item
+from tawthiq.coding.read_clause import statement
+from tawthiq.coding.repeated import without_repeated
 from tawthiq.coding.sentences import Sentence, sentences
 from tawthiq.coding.speakers.attributions import Attribution, outlet_country
 from tawthiq.coding.speakers.quoting import left_open
-from tawthiq.coding.statements import Statement, statement
+from tawthiq.coding.statements import Statement
 from tawthiq.coding.their_today import with_their_today
+from tawthiq.coding.unclaimed import unclaimed
 from tawthiq.coding.when_told import of_a_wound
 from tawthiq.model import Claim, Counting, Event, Reading, Report
 from tawthiq.places import PlaceContext, report_context
@@ -55,7 +59,7 @@ def read_report(report: Report, *, counting: Counting = "literal", warnings: tup
 
 def _assembled(report: Report, beside: Sequence[Sentence] = ()) -> Assembly:
     """`beside`: sentences of the page that say where it is; they are not read themselves."""
-    cut = sentences(report)
+    cut = without_repeated(sentences(report))
     heading = dated_heading(report)
     annotated = _annotated([heading, *cut] if heading else cut, report, beside)
     if heading and not is_place_and_day(annotated[0]):
@@ -63,9 +67,10 @@ def _assembled(report: Report, beside: Sequence[Sentence] = ()) -> Assembly:
     if _tells_no_attack(annotated):
         return Assembly((), (), (), ())
     framed = report_kind.is_framed(annotated)
-    assembly = assemble(_statements(annotated), _reference(report).end, framed=framed)
+    read = _statements(annotated)
+    assembly = assemble(read, _reference(report).end, framed=framed)
     carry_over(assembly.drafts, annotated, assembly.totals)
-    return assembly
+    return replace(assembly, read=tuple(read))
 
 
 def _tells_no_attack(annotated: list[Annotated]) -> bool:
@@ -187,11 +192,13 @@ def _reading(assembly: Assembly, report: Report, counting: Counting, warnings: t
     built = [build(d, i, report, counting) for i, d in enumerate(assembly.drafts)]
     denied = tuple(apart.denials(assembly.denials, report))
     claims = [*(c for b in built for c in b.claims), *denied, *apart.situations(assembly.situations, report)]
+    totals = tuple(apart.totals(assembly.totals, report))
     return Reading(
         report,
         tuple(_with(b.event, denied) for b in built),
         tuple(claims),
-        tuple(apart.totals(assembly.totals, report)),
+        totals,
         warnings,
         counting,
+        unclaimed(assembly, (*claims, *totals), report),
     )

@@ -15,6 +15,8 @@ _LIFTED = (*_RECOVERED, *_JOINED)
 _BODIES = tuple(word_list("bodies_stems"))
 _A_BODY = ("جثه", "جثتين", "جثث", "جثمان", "جثماني")
 _FOUND = tuple(p + w for w in ("عثر", "العثور", "يعثر") for p in ("", "و"))
+_TAKEN_UP = word_list("taken_up")
+_REMAINS, _RUBBLE = tuple(word_list("remains_stems")), word_list("rubble")
 _HEAD = 8  # words at the head of a clause
 _TO_BODIES = 7  # words from the verb to the bodies; who recovered them stands between
 _TO_PLACE = 6  # words from the bodies to «من»
@@ -46,6 +48,27 @@ def of_nobody_known(words: Sequence[str]) -> bool:
     heads = range(min(len(words), _HEAD))
     found = any(words[i].startswith(_FOUND) and _bodies(words, i) for i in heads)
     return found and any(a.startswith("مجهول") and b == "الهويه" for a, b in pairwise(words))
+
+
+def takes_up_bodies(words: Sequence[str]) -> bool:
+    """«رفعت الفرق جثامين خمسة شهداء», «يرفع 66 شهيدا من تحت الركام»: that the dead were taken up is told."""
+    for at, word in enumerate(words):
+        if not (word.lstrip("وف") in _TAKEN_UP or word.startswith((*_LIFTED, *_FOUND))):
+            continue
+        if any(w.startswith(_REMAINS) for w in words[at + 1 : at + 1 + _TO_BODIES]):
+            return True
+        if _bodies(words, at) is not None and _under_rubble(words):
+            return True
+    return False
+
+
+def dead_of_war(words: Sequence[str]) -> bool:
+    """«جثامين خمسة شهداء», «جثث من تحت الركام»: dead of a war, not somebody found dead."""
+    return _under_rubble(words) or any("شهيد" in w or "شهداء" in w for w in words)
+
+
+def _under_rubble(words: Sequence[str]) -> bool:
+    return any(w.removeprefix("ال") in _RUBBLE for w in words)
 
 
 def finds_somebody(words: Sequence[str]) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 
+from tawthiq.arabic.families import entry
 from tawthiq.arabic.numbers.alone import COUNT_OF
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
-from tawthiq.arabic.vocabulary import Entry, Match
-from tawthiq.coding.words import forms, word_list
+from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.words import word_list
 from tawthiq.model import SETTLED
 from tawthiq.places import PlaceMention
 
@@ -101,12 +101,7 @@ def _of_an_area(m: Match, tokens: Sequence[Token], places: Sequence[PlaceMention
 
 
 def _summed(m: Match) -> Match:
-    return Match(_cumulative(), m.first, m.last, m.kind, m.number, m.prefix, m.suffix)
-
-
-@cache
-def _cumulative() -> Entry:
-    return next(f.entry for f in forms("markers") if f.entry.id == "cumulative")
+    return Match(entry("markers", "cumulative"), m.first, m.last, m.kind, m.number, m.prefix, m.suffix)
 
 
 def _sums_one(m: Match, tokens: Sequence[Token]) -> bool:
@@ -114,12 +109,7 @@ def _sums_one(m: Match, tokens: Sequence[Token]) -> bool:
 
 
 def _raised(m: Match) -> Match:
-    return Match(_update(), m.first, m.last, m.kind, m.number, m.prefix, m.suffix)
-
-
-@cache
-def _update() -> Entry:
-    return next(f.entry for f in forms("markers") if f.entry.id == "update")
+    return Match(entry("markers", "update"), m.first, m.last, m.kind, m.number, m.prefix, m.suffix)
 
 
 def _is_toll(word: str) -> bool:

@@ -53,7 +53,7 @@ def sentences(report: Report) -> list[Sentence]:
     for segment in report.segments:
         if segment.kind not in CLAIM_BEARING:
             continue
-        tokens = tokenize(report.text, segment.start, segment.end, known().knows)
+        tokens = tokenize(report.text, segment.start, segment.end, known())
         if segment.kind == "caption" and _is_archive(tokens):
             continue  # a picture of another day is no evidence of this event
         opens = True

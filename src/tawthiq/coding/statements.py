@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import field
 from typing import Any, TypeVar
 
@@ -12,14 +12,11 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.clauses import Clause
-from tawthiq.coding.harm.counts import Row, harm_rows
-from tawthiq.coding.means import Means, means_of
+from tawthiq.coding.harm.counts import Row
+from tawthiq.coding.means import Means
 from tawthiq.coding.next_attack import next_attack, one_of_several
-from tawthiq.coding.no_part import with_parts
-from tawthiq.coding.objects.hits import Hit, objects_of
+from tawthiq.coding.objects.hits import Hit
 from tawthiq.coding.speakers.attributions import Attribution
-from tawthiq.coding.targets import places_of
-from tawthiq.coding.when_told import day_told, of_telling
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 from tawthiq.records import record
@@ -37,10 +34,7 @@ _RUMOURS = tuple(word_list("rumours"))  # «توضيحالكلام …»: glued 
 _AUTHORSHIP = word_list("authorship_stems")
 _THROWN = 4  # words from «إلقاء» to what was thrown
 _CAME_UNDER, _OVER_NUMBER = ("تعرض", "يتعرض", "تتعرض"), 2
-_BESIDE = 6  # words from «وتزامنت» to «مع»
-_TURNING = 2  # words: «في حين»
 _BOMBARDED = ("لقصف", "بقصف")
-_CLEARED = ("صف", "تصف")
 _ARMED = ("مسلح", "مقاتل", "عسكري", "عناصر", "عنصر", "ارهابي")
 _HARMED = frozenset({"killed", "injured", "casualties"})
 _ATTACKING = frozenset({"attacker", "party"})
@@ -307,75 +301,9 @@ def once(ask: Callable[[Statement], T]) -> Callable[[Statement], T]:
     return asked
 
 
-def statement(clause: Clause, attacked: bool) -> Statement:
-    """Read a clause; `attacked` says that it goes on from an attack told before."""
-    means = _told_beside(means_of(clause), clause)
-    rows = tuple(harm_rows(clause))
-    if len(means) == 1 and means[0].rule == "execution" and _done_away(means[0], clause, rows):
-        means = ()
-    day = day_told(clause, means, rows)
-    return Statement(
-        clause,
-        means,
-        rows,
-        tuple(objects_of(clause, bool(means) or (attacked and bool(rows)), attacked)),
-        tuple(with_parts((a for a in clause.of.actors if clause.holds(a.first)), clause, rows)),
-        tuple(places_of(clause, means, rows)),
-        day,
-        tuple(_said(clause, means, rows)),
-        clause.kinds,
-        day is not None and of_telling(day, clause),
-    )
-
-
 def _fired_at(m: Means, clause: Clause) -> int:
     """Where the word of the weapon ends; of «أطلقت القوات صباح اليوم النار على …» the word is «النار»."""
     if m.rule != "gunfire" or not m.verbal:
         return m.last
     ahead = range(m.last, min(clause.last, m.last + _TO_FIRE))
     return next((i + 1 for i in ahead if clause.of.sentence.tokens[i].text in _FIRE), m.last)
-
-
-def _told_beside(means: Sequence[Means], clause: Clause) -> tuple[Means, ...]:
-    """«وتزامنت الغارة مع قصف مدفعي على …»: «the» raid says when, and what is told is the shelling."""
-    words = clause.words
-    if len(means) < _TURNING or not words or not words[0].lstrip("و").startswith("تزامن"):
-        return tuple(means)
-    beside = next((i for i, word in enumerate(words[:_BESIDE]) if word == "مع"), None)
-    if beside is None or not means[0].definite or means[0].first > clause.first + beside:
-        return tuple(means)
-    new = any(m.kind == "attack" and not m.definite and m.first > clause.first + beside for m in means)
-    return tuple(means[1:] if new else means)
-
-
-def _done_away(act: Means, clause: Clause, rows: Sequence[Row]) -> bool:
-    """«وقالت إسرائيل إنها صفت عنصرين»: an army's word for killing fighters, not those who lay wounded."""
-    word = clause.of.sentence.tokens[act.first].text.lstrip("وفب").removeprefix("ال")
-    fighters = [r for r in rows if not r.subset and r.outcome == "killed"]
-    army = any(a.type == "military_statement" for a in clause.of.said)
-    alone = bool(fighters) and all(r.group == "combatants" and r.unit != "wounded" for r in fighters)
-    return army and word.startswith(_CLEARED) and alone
-
-
-def _said(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> list[Attribution]:
-    inside = [
-        a
-        for a in clause.of.said
-        if clause.holds(a.first) or (a.scope_first < clause.last and a.scope_last > clause.first)
-    ]
-    if len(inside) > 1:
-        inside = [a for a in inside if not _gave_way(a, clause, inside)]
-    at = [r.first for r in rows] + [m.first for m in means]
-
-    def covers(a: Attribution) -> bool:
-        return any(a.scope_first <= i < a.scope_last for i in at)
-
-    return sorted(inside, key=lambda a: (not covers(a), a.first))
-
-
-def _gave_way(a: Attribution, clause: Clause, others: Sequence[Attribution]) -> bool:
-    """«قال شهود إن …، فيما أفاد مصدر طبي بأن …»: of whom only the word of turning is left in the clause."""
-    begun = clause.first + _TURNING
-    return a.last <= clause.first and a.scope_last <= begun < min(
-        (o.scope_first for o in others if o.first > clause.first), default=0
-    )

@@ -6,35 +6,35 @@ from functools import cache
 
 from tawthiq import lexicon
 from tawthiq.arabic.dates.read import known_words
+from tawthiq.arabic.families import FAMILIES, entries, rows
 from tawthiq.arabic.fold import fold
-from tawthiq.arabic.unit_forms import unit_forms
-from tawthiq.arabic.vocabulary import Entry, Form, Vocabulary, forms_of, spelt
+from tawthiq.arabic.token_types import Known
+from tawthiq.arabic.unit_forms import with_pronoun
+from tawthiq.arabic.vocabulary import Vocabulary, knowing, spelt
+from tawthiq.lexicon.tables import table
 
 
 @cache
 def family(name: str) -> Vocabulary:
     """The look-up over one family of entries (means, harm, objects, markers)."""
-    return Vocabulary(forms(name))
-
-
-@cache
-def forms(name: str) -> tuple[Form, ...]:
-    """All forms of the entries of a family, worked out once for every look-up that holds them."""
-    return tuple(f for e in lexicon.load(name) for f in forms_of(Entry(e["id"], name, e)))
+    return Vocabulary(entries(name), rows(name))
 
 
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
-_FAMILIES = ("means", "harm", "objects", "markers", "units", "actors", "speakers")
 
 
 @cache
-def known() -> Vocabulary:
+def known() -> Known:
     """Every word of the lexicon and of the gazetteer's names, for mending broken spellings."""
     from tawthiq.places.gazetteer import load
 
-    words = (spelt(forms(name)) for name in _FAMILIES)
-    theirs = {f + p for f, read in unit_forms().items() if any(r.joined for r in read) for p in _PRONOUNS}
-    return Vocabulary((), load().words.union(known_words(), theirs, *words))
+    return knowing(_known(), load().words)
+
+
+@table()
+def _known() -> frozenset[str]:
+    theirs = {form + pronoun for form in with_pronoun() for pronoun in _PRONOUNS}
+    return known_words().union(theirs, *(spelt(rows(name)) for name in FAMILIES))
 
 
 @cache
@@ -42,19 +42,23 @@ def single_words() -> frozenset[str]:
     """Every noun and verb of the lexicon that is one word, and the words of the gazetteer's names."""
     from tawthiq.places.gazetteer import load
 
-    single = (f.words[0] for name in _FAMILIES for f in forms(name)
-              if len(f.words) == 1 and f.kind != "phrase")
-    return frozenset(single) | load().words
+    return _single() | load().words
 
 
-@cache
+@table()
+def _single() -> frozenset[str]:
+    forms = (row for name in FAMILIES for same in rows(name).values() for row in same)
+    return frozenset(words[0] for _, kind, _, words in forms if len(words) == 1 and kind != "phrase")
+
+
+@table()
 def women_names() -> frozenset[str]:
     """Given names that only women bear, folded."""
     entries = (e for e in lexicon.load("people") if e.get("kind") == "given_woman")
     return frozenset(fold(w) for e in entries for w in e["words"])
 
 
-@cache
+@table()
 def _lists() -> dict[str, tuple[str, ...]]:
     return {e["id"]: tuple(fold(w) for w in e["words"]) for e in lexicon.load("wordlists")}
 

@@ -63,7 +63,7 @@ def _words(tokens: list[Token]) -> str:
 def _vocabulary() -> Known:
     from tawthiq.coding.words import known
 
-    return known().knows
+    return known()
 
 
 def _place(case: Case, _known: Known | None) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from functools import cached_property
 from tawthiq.contract import INVENTED
 from tawthiq.explain.marks import Block, Mark, blocks, marks_of
 from tawthiq.explain.masks import Mask
+from tawthiq.explain.unclaimed import Left, left
 from tawthiq.explain.values import KINDS, Kind, Value, values_of
 from tawthiq.explain.words import Labels, say
 from tawthiq.model import Claim, Event, EventActor, HarmByOutcome, Reading
@@ -51,6 +52,11 @@ class Explanation:
         """The kinds of which there are values, in the order of the key."""
         found = {value.kind for value in self.values}
         return tuple(kind for kind in KINDS if kind in found)
+
+    @cached_property
+    def unclaimed(self) -> tuple[Left, ...]:
+        """What was counted and went into no claim and no total."""
+        return tuple(left(self.reading.unclaimed, self.mask.text, self.labels))
 
     @property
     def invented(self) -> bool:

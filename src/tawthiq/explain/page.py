@@ -7,7 +7,14 @@ from hashlib import sha256
 
 from tawthiq.explain.explanation import Explanation
 from tawthiq.explain.html import Html, code, isolated, joined, tag
-from tawthiq.explain.tables_html import claims_html, events_html, legend_html, rules_html, values_html
+from tawthiq.explain.tables_html import (
+    claims_html,
+    events_html,
+    legend_html,
+    rules_html,
+    unclaimed_html,
+    values_html,
+)
 from tawthiq.explain.text_html import text_html
 from tawthiq.explain.words import HERE
 
@@ -60,6 +67,8 @@ def _body(told: Explanation) -> list[Html]:
     ]
     if told.claims:
         parts.append(_section(told, "claims", claims_html(told)))
+    if told.unclaimed:
+        parts.append(_section(told, "unclaimed", unclaimed_html(told)))
     if told.rules:
         note = tag("p", told.say("rules_note"), class_="fine")
         parts.append(_section(told, "rules", joined(note, rules_html(told))))

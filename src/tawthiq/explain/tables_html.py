@@ -176,3 +176,10 @@ def legend_html(told: Explanation) -> Html:
 
 def _count(told: Explanation, kind: Kind) -> str:
     return str(sum(v.kind == kind for v in told.values))
+
+
+def unclaimed_html(told: Explanation) -> Html:
+    """What was counted and went into no claim: how it was read, and the words with those around them."""
+    rows = (tag("li", tag("span", one.read), tag("q", one.before, tag("b", one.words), one.after, lang="ar", dir="rtl"))
+            for one in told.unclaimed)
+    return joined(tag("p", told.say("unclaimed_note"), class_="fine"), tag("ul", *rows, class_="unclaimed"))

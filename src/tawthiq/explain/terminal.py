@@ -47,6 +47,7 @@ def show(told: Explanation, console: Console) -> None:
     _section(told, console, "events", [_event(told, e) for e in told.reading.events], "no_events")
     _section(told, console, "values", [_value(told, v, plain) for v in told.values], "no_values")
     _claims(told, console)
+    _unclaimed(told, console)
 
 
 def _head(told: Explanation) -> Iterator[Text]:
@@ -232,3 +233,19 @@ def _claims(told: Explanation, console: Console) -> None:
                  told.home(number), told.say("inferred") * claim.means_inferred]
         console.print(Text(f" {mark}· ".join(p for p in parts if p)))
         console.print(Text(f"   {mark}{', '.join(claim.rules)}", style="dim"))
+
+
+def _unclaimed(told: Explanation, console: Console) -> None:
+    """What was counted and went into no claim, in the words around it."""
+    from rich.text import Text
+
+    if not told.unclaimed:
+        return
+    mark = _mark(told)
+    console.print()
+    console.print(Text(told.say("unclaimed"), style="bold underline"))
+    console.print(Text(told.say("unclaimed_note"), style="dim"))
+    for one in told.unclaimed:
+        line = Text(f" {mark}· {one.read}: {mark}«{one.before}")
+        line.append(one.words, style="bold")
+        console.print(line.append(f"{one.after}»"))

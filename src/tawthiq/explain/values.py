@@ -8,7 +8,7 @@ from typing import Literal
 
 from tawthiq.explain.masks import Mask
 from tawthiq.explain.words import Labels, say
-from tawthiq.model import Actor, Claim, Date, Harm, Place, Speaker
+from tawthiq.model import Actor, Claim, Date, Harm, Place, Quantity, Speaker
 
 Kind = Literal["place", "date", "harm", "actor", "weapon", "object", "speaker"]
 KINDS: tuple[Kind, ...] = ("place", "date", "harm", "actor", "weapon", "object", "speaker")
@@ -77,10 +77,16 @@ def date_read(date: Date, labels: Labels) -> str:
 
 
 def _harm(harm: Harm, labels: Labels) -> str:
-    q = harm.quantity
-    count = labels.range(_Range(q.low, q.high)) if q.low is not None else labels.label("quantity", q.kind)
+    count = count_read(harm.quantity, labels)
     what = f"{labels.label('outcome', harm.outcome)} {count} · {labels.label('group', harm.group)}"
     return what if harm.subset_of is None else say("part_of", labels.language, what=what)
+
+
+def count_read(quantity: Quantity, labels: Labels) -> str:
+    """The figures of a quantity, else what its words say of the number."""
+    if quantity.low is None:
+        return labels.label("quantity", quantity.kind)
+    return labels.range(_Range(quantity.low, quantity.high))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,32 +7,21 @@ an entry that says `adds: true` gives its words to the shipped entry of its id.
 
 from __future__ import annotations
 
-import hashlib
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from tawthiq.errors import LexiconError
 
-from .compiled import keep_all, kept
+from .compiled import kept
+from .days import put_back, taken_out
 
 OWN = "TAWTHIQ_LEXICON"
 SHIPPED = Path(__file__).parent
 Entries = tuple[dict[str, Any], ...]
-_SafeLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_WORD = "tag:yaml.org,2002:str"
 _in_place: dict[str, Entries] = {}
-
-
-class _Words(_SafeLoader):  # type: ignore[valid-type,misc]
-    """The safe loader, with a short way for words: nine in ten of what stands in a lexicon."""
-
-    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
-        return node.value if node.tag == _WORD else super().construct_object(node, deep)
 
 
 @cache
@@ -92,43 +81,30 @@ def _added(shipped: dict[str, Any] | None, entry: dict[str, Any]) -> dict[str, A
     return out
 
 
+def is_shipped() -> bool:
+    """Are the shipped entries read, and nothing over them or in their place?"""
+    return not _in_place and own_folder() is None
+
+
 def entries(source: Path) -> list[dict[str, Any]]:
     """The entries of one file; LexiconError when it is no list of entries with ids."""
     try:
         content = source.read_bytes()
-        if source.is_relative_to(SHIPPED):
-            return kept(source, content, lambda: read(source, content))
-        return read(source, content)
     except OSError as error:
         raise _no_list(source) from error
-
-
-def worked_out(name: str, code: Iterable[Path], work: Callable[[], Iterable[str]]) -> frozenset[str]:
-    """Words that `work` makes of the shipped entries, kept beside them as these are; `code` makes them.
-
-    A change of any shipped file or of the code asks for all of it anew; with entries of one's own nothing
-    is kept.
-    """
-    if _in_place or own_folder():
-        return frozenset(work())
-    made_of = hashlib.sha256()
-    for path in (*sorted(SHIPPED.rglob("*.yaml")), *sorted(code)):
-        made_of.update(path.read_bytes())
-    source = SHIPPED / f"{name}.yaml"
-    [found] = kept(source, made_of.digest(), lambda: [{"id": name, "words": sorted(set(work()))}])
-    return frozenset(found["words"])
-
-
-def compile_ahead() -> None:
-    """Keep what is read from all shipped files: the next starts take it from there."""
-    keep_all(SHIPPED.rglob("*.yaml"), entries)
+    if not source.is_relative_to(SHIPPED):
+        return read(source, content)
+    found, days = kept(source.stem, source.parent, content, lambda: taken_out(read(source, content)))
+    return list(put_back(found, days))
 
 
 def read(source: Path, content: bytes) -> list[dict[str, Any]]:
     """The entries in the content of a file, read now; LexiconError when it is no list of entries with ids."""
+    from .yaml_files import read as as_written
+
     try:
-        found = yaml.load(content.decode("utf-8"), Loader=_Words) or []
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        found = as_written(content) or []
+    except ValueError as error:
         raise _no_list(source) from error
     if not isinstance(found, list) or not all(isinstance(e, dict) and "id" in e for e in found):
         raise _no_list(source)

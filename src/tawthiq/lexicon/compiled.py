@@ -1,84 +1,69 @@
-"""What was read from the shipped files, kept beside them as Python keeps its bytecode.
+"""What was worked out of the shipped files, kept beside them as Python keeps its bytecode.
 
-Reading YAML takes a third of a start. The entries are kept as JSON in `__pycache__`, under the digest of the
-file: an edited one counts as it is. Where Python may not keep bytecode, or the folder cannot be written,
-nothing is kept; what is damaged is read anew.
+Reading YAML and working out the forms of words took half of a start. What came of it is kept in the folder
+of the bytecode, in the form of the bytecode, under the digest of what it was made of: an edited file counts
+at once. Where Python may not keep bytecode, or the folder cannot be written, nothing is kept; what is damaged
+is worked out anew.
 """
 
 from __future__ import annotations
 
 import contextlib
-import datetime
 import hashlib
-import json
+import marshal
 import os
 import sys
-import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from importlib.util import cache_from_source
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
+from zlib import crc32
 
-_FORM = b"1"  # what is kept and how: a change of it asks for all of it anew
-_DAY, _PAIRS = "\x00day", "\x00pairs"  # what JSON has no word for: a day, and keys that are numbers
-Read = list[dict[str, Any]]
+_FORM = b"2"  # what is kept and how: a change of it asks for all of it anew
+_SUM = 4  # bytes of the check sum before what is kept
+T = TypeVar("T")
 
 
-def kept(source: Path, content: bytes, read: Callable[[], Read]) -> Read:
-    """The entries of a file with this content: those kept for it, else what `read` gives, then kept."""
-    place = _place(source, content)
-    with contextlib.suppress(OSError, ValueError):
-        found = json.loads(place.read_bytes(), object_hook=_restored)
-        if isinstance(found, list) and all(isinstance(e, dict) and "id" in e for e in found):
+def kept(name: str, folder: Path, made_of: bytes, work: Callable[[], T]) -> T:
+    """What `work` makes of `made_of`: what was kept under the name, else worked out now and then kept.
+
+    It is made of words, numbers, truth values, None and the built-in collections of these.
+    """
+    place = _place(name, folder, made_of)
+    with contextlib.suppress(OSError, ValueError, EOFError, TypeError):
+        body = memoryview(place.read_bytes())
+        if body[:_SUM] == _sum(body[_SUM:]):
+            found: T = marshal.loads(body[_SUM:])
             return found
-    entries = read()
+    made = work()
     if not sys.dont_write_bytecode:
-        with contextlib.suppress(OSError, TypeError):
-            keep(place, entries)
-    return entries
+        with contextlib.suppress(OSError, ValueError):
+            keep(place, made)
+    return made
 
 
-def keep_all(sources: Iterable[Path], read: Callable[[Path], object]) -> None:
-    """Keep what is read from these files now, in a process that may not keep its bytecode as well."""
-    sys.dont_write_bytecode = False
-    for source in sources:
-        read(source)
-
-
-def keep(place: Path, entries: Read) -> None:
-    """Write entries, whole or not at all, in place of those of earlier contents of the same file."""
-    place.parent.mkdir(exist_ok=True)
-    body = json.dumps(_plain(entries), ensure_ascii=False, separators=(",", ":")).encode()
-    handle, name = tempfile.mkstemp(dir=place.parent, prefix=place.name, suffix=".new")
+def keep(place: Path, made: object) -> None:
+    """Write what was made, whole or not at all, in place of what was made earlier under the same name."""
+    body = marshal.dumps(made)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    new = place.with_name(f"{place.name}.{os.getpid()}.new")
     try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(body)
-        Path(name).replace(place)
+        with new.open("xb") as out:
+            out.write(_sum(body) + body)
+        new.replace(place)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        new.unlink(missing_ok=True)
         raise
-    for earlier in place.parent.glob(f"{place.name.split('.')[0]}.*.json"):
+    for earlier in place.parent.glob(f"{place.name.split('.')[0]}.*.table"):
         if earlier != place:
             earlier.unlink(missing_ok=True)
 
 
-def _place(source: Path, content: bytes) -> Path:
-    digest = hashlib.sha256(_FORM + content).hexdigest()[:32]
-    return source.parent / "__pycache__" / f"{source.stem}.{digest}.json"
+def _sum(body: bytes | memoryview) -> bytes:
+    return crc32(body).to_bytes(_SUM, "big")
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, list):
-        return [_plain(one) for one in value]
-    if isinstance(value, dict):
-        if all(isinstance(key, str) for key in value):
-            return {key: _plain(one) for key, one in value.items()}
-        return {_PAIRS: [[key, _plain(one)] for key, one in value.items()]}
-    return {_DAY: value.isoformat()} if type(value) is datetime.date else value
-
-
-def _restored(read: dict[str, Any]) -> Any:
-    if len(read) != 1:
-        return read
-    if _DAY in read:
-        return datetime.date.fromisoformat(read[_DAY])
-    return dict(read[_PAIRS]) if _PAIRS in read else read
+def _place(name: str, folder: Path, made_of: bytes) -> Path:
+    digest = hashlib.sha256(_FORM + made_of).hexdigest()[:32]
+    beside = Path(cache_from_source(str(folder / f"{name}.py"))).parent
+    return beside / f"{name}-{sys.implementation.cache_tag}.{digest}.table"

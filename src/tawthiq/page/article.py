@@ -8,17 +8,17 @@ from itertools import pairwise
 from typing import Literal
 
 from tawthiq.model import SegmentKind
-from tawthiq.page import lines
+from tawthiq.page import lines, readers_lines
 from tawthiq.page.blocks import Block, Piece
 from tawthiq.page.credits import credit_pieces
 from tawthiq.page.dateline import dateline_end
 from tawthiq.page.fields import field_lines
+from tawthiq.page.goes_on import resumes
 from tawthiq.page.headline import Top, find_headline, is_opening
 from tawthiq.page.related import drop_other_stories, drop_stamped_titles, opens_related, related_tail
 from tawthiq.page.words import SHORT, bare_line, words
 
 Mode = Literal["body", "related", "ends", "comments"]
-
 _LONG = 20
 _FIRST_PARAGRAPHS = 2
 
@@ -55,7 +55,7 @@ def label_article(blocks: Sequence[Block], outlet: str | None = None) -> list[Pi
         state.kinds.append(kind)
         if kind == "paragraph":
             state.body += 1
-        state.aged |= not state.body and kind == "byline" and lines.comment_head(blocks[at].text) == 0
+        state.aged |= not state.body and kind == "byline" and readers_lines.comment_head(blocks[at].text) == 0
     if state.punctuated:
         _drop_titles(blocks, state.kinds)
         drop_other_stories(blocks, state.kinds)
@@ -126,23 +126,23 @@ def _turn(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind | None
         return "furniture"
     if opens_related(block.text) or (opened and not state.body):
         return "furniture"
-    handle = lines.handle(block.text)
+    handle = readers_lines.handle(block.text)
     if handle and state.mode == "body" and (state.handle or not state.body):
         state.handle = state.handle or handle
         state.mode = "comments" if state.body and handle != state.handle else "body"
         return "comment" if state.mode == "comments" else "furniture"
-    if lines.is_pinned(block.text):
+    if readers_lines.is_pinned(block.text):
         return "comment"
     if state.body and state.mode == "body" and _is_entry_age(blocks, at, state):
         return "byline"
-    if state.body and state.mode == "body" and (at in state.readers or lines.says(block.text)):
+    if state.body and state.mode == "body" and (at in state.readers or readers_lines.says(block.text)):
         state.mode = "comments"
         return "comment"
     if state.body and state.mode != "comments" and _heads_comment(block, state.mode):
         _take_back_name(blocks, at, state)
         state.mode = "comments"
         return "comment"
-    if state.body and state.mode == "body" and lines.is_reply(block.text, state.title):
+    if state.body and state.mode == "body" and readers_lines.is_reply(block.text, state.title):
         state.mode = "comments"
         return "comment"
     if state.mode == "related" and lines.is_furniture(block.text):
@@ -152,14 +152,14 @@ def _turn(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind | None
         if state.body > 1 and state.quiet > 1 and block.words >= _LONG and dateline_end(block.text):
             state.mode = "ends"  # under a title of the box its own story begins
             return "furniture"
-        if block.zone is not None or not _resumes(blocks, at, state.quiet, state.boxed):
+        if block.zone is not None or not resumes(blocks, at, state.quiet, state.boxed):
             return "furniture"
         state.mode = "body"
     return None
 
 
 def _heads_comment(block: Block, mode: Mode) -> bool:
-    return mode == "body" and lines.comment_head(block.text) is not None
+    return mode == "body" and readers_lines.comment_head(block.text) is not None
 
 
 def _readers(blocks: Sequence[Block]) -> frozenset[int]:
@@ -174,58 +174,19 @@ def _readers(blocks: Sequence[Block]) -> frozenset[int]:
 
 def _is_entry_age(blocks: Sequence[Block], at: int, state: _State) -> bool:
     """An age alone under a full sentence, on a page whose first paragraph has one above it too."""
-    if not state.aged or lines.comment_head(blocks[at].text) != 0 or blocks[at].words > 4:
+    if not state.aged or readers_lines.comment_head(blocks[at].text) != 0 or blocks[at].words > 4:
         return False
     return state.kinds[-1] in ("paragraph", "list_item") and lines.ends_sentence(blocks[at - 1].text)
 
 
 def _take_back_name(blocks: Sequence[Block], at: int, state: _State) -> None:
     """The commenter's name may stand on the line before the age."""
-    if lines.comment_head(blocks[at].text) != 0 or not at:
+    if readers_lines.comment_head(blocks[at].text) != 0 or not at:
         return
     before = blocks[at - 1]
     told = state.kinds[-1] in ("subheading", "caption", "paragraph")
     if told and before.words <= 5 and not lines.ends_sentence(before.text):
         state.kinds[-1] = "comment"
-
-
-def _resumes(blocks: Sequence[Block], at: int, quiet: int, boxed: int) -> bool:
-    """The article goes on after a box of links: a long sentence that is no teaser."""
-    block = blocks[at]
-    if boxed and quiet == 1 and _follows_box(block):
-        return True
-    if quiet > 1 and block.gap and not blocks[at - 1].gap and _follows_box(block):
-        return True  # titles stood close under their header, and then came an empty line
-    dated = lines.is_date_line(blocks[at - 1].text)  # the day of the other story
-    if _goes_on(block) and not dated and not lines.ends_sentence(blocks[at - 1].text):
-        return True  # under a title of the box: no teaser begins so
-    if not _runs(block):
-        return False
-    following = blocks[at + 1] if at + 1 < len(blocks) else None
-    if following is not None and following.zone is None and (_runs(following) or _goes_on(following)):
-        return True
-    # alone it must be near the box, and not stand under a title of its own
-    before = blocks[at - 1]
-    under_title = quiet > 1 and before.gap and before.words < 14 and before.role != "item"
-    return quiet <= 4 and block.gap and not under_title
-
-
-def _goes_on(block: Block) -> bool:
-    """A sentence that is tied to the one before it: 'وقالت …'; titles and teasers are not."""
-    return block.text[0] == "و" and block.role is None and block.words >= 5 and block.linked < 0.2 and (
-        block.text.endswith(".") and not block.text.endswith(".."))
-
-
-def _follows_box(block: Block) -> bool:
-    """A sentence after a box whose lines were all links: the article goes on."""
-    return block.role is None and block.words >= 8 and block.linked < 0.15 and lines.ends_sentence(block.text)
-
-
-def _runs(block: Block) -> bool:
-    return (
-        block.words >= _LONG and block.linked < 0.2 and lines.ends_sentence(block.text)
-        and not block.text.rstrip().endswith(("...", "…", "..")) and lines.bullet(block.text) is None
-    )
 
 
 def _in_body(blocks: Sequence[Block], at: int, state: _State) -> SegmentKind:

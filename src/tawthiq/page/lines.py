@@ -16,10 +16,8 @@ from tawthiq.page.words import SHORT, bare_line, words
 from tawthiq.remember import remembered
 
 Header = Literal["comments", "related", "ends"]
-
 _SHORTCODE = re.compile(r"\[/?[A-Za-z][\w\- =\"']{0,60}\]")
 _TRAIL = re.compile(r"[^>›»/|]{1,40}(?:\s?[>›»]\s?[^>›»/|]{1,40}){1,6}")
-_PINNED = re.compile(r"\W*(?:(?:ال)?تعليق (?:ال)?مثبت\w{0,2}|[Pp]inned [Cc]omment)\s*:")
 _COUNTED = (r"(?:ال)?(?:مشاهدة|مشاهدات|قراءة|قراءات|زيارة|زيارات|مشاركة|مشاركات|إعجاب|تعليق|تعليقات|نقاط|"
             r"مساهمات|رسائل|مشتركا?|مشتركين|متابعا?|متابعين)|subscribers?|followers?|views?|shares?|likes?|comments?|count")
 _COUNTER = re.compile(
@@ -31,7 +29,6 @@ _RATE = re.compile(
 )
 _DATED = re.compile(r"(?:date|تاريخ النشر|نشر بتاريخ|نشر في|نُشر في)\s?[:：]?\s+", re.IGNORECASE)
 _COLUMNS = re.compile(r"\S[ \t\xa0]{3,}(?=\S)")
-_REPLY = re.compile(r"(?:رد|الرد|Re|RE|re)\s?[:：]\s?(?=\S)")
 _LABELLED = re.compile(r"[^:：|.…]{2,40}(?:[:：|]|\.{2,3}|…)")
 _WORDS = re.compile(r"\w+")
 _TOKEN = re.compile(r"[^\s|/•·,،+]+")
@@ -48,15 +45,10 @@ _DASH = re.compile(r"\s?[–—|/-]\s?")
 _IMAGE = re.compile(r"\[(?:صورة|فيديو|photo|image|video)[^\]]{0,20}\]", re.IGNORECASE)
 _COUNTED_ON = re.compile(r"\W*\d|[^\d]{3,12}\s[\"“«]")  # '3 ردود على …', 'رد على "…"'
 _ON = fold(" على ")
-_HANDLE = re.compile(r"[^@\n]{0,60}(?<![A-Za-z0-9._%+(-])@([A-Za-z0-9_]{2,30})(?![\w.@])")
 _CLOCK = re.compile(r"\d:\d\d")
 _DIGIT = re.compile(r"\d")
 _BETWEEN = re.compile(r"\w\s?[-–—|·•/]\s?\w")
 _POSTER = re.compile(r"\s*[—–-]{1,2}\s?[^()]{2,60}\(@[A-Za-z0-9_]{1,30}\)")
-_BALLOON = re.compile(
-    r"[\s•*-]*[\U0001F4AC\U0001F5E8\U0001F5EF\U0001F5EA]\ufe0f?\s*[^:：\n]{1,40}[:：]"
-)  # 💬 🗨 🗯 🗪
-_HEAD_MARK = "·•|-–—(؛:："
 
 
 def header(line: str) -> Header | None:
@@ -192,17 +184,6 @@ def is_site(line: str) -> bool:
     return len(bare) <= 2 or (len(bare) <= 4 and bare[0] in words("sites"))
 
 
-def is_pinned(line: str) -> bool:
-    """'تعليق مثبت: …': a comment that stands by itself below the text."""
-    return _PINNED.match(line) is not None
-
-
-def is_reply(line: str, title: str) -> bool:
-    """'رد: …' and the title again: what follows is a reader's."""
-    hit = _REPLY.match(line)
-    return hit is not None and bool(title) and bare_line(line[hit.end():]) == bare_line(title)
-
-
 def is_masthead(line: str) -> bool:
     """An office of the medium, alone or with its name: 'رئيس التحرير: …'."""
     bare = bare_line(line)
@@ -288,40 +269,6 @@ def is_labelled(line: str) -> bool:
 def _age_alone(line: str) -> bool:
     found = ages(line)
     return bool(found) and count_words(line[: found[0].start]) <= 3 and count_words(line[found[0].end:]) <= 3
-
-
-def comment_head(line: str) -> int | None:
-    """Where the commenter's name ends, for a line that heads a comment; None for any other line.
-
-    'name · منذ 7 سنوات', 'name (منذ 11 سنة): words', '·منذ 6 سنوات' (0: the name stands before).
-    """
-    if "منذ" not in line[:80] and "قبل" not in line[:80] and "ago" not in line[:80]:
-        return None
-    found = ages(line[:120])
-    if not found or count_words(line[: found[0].start]) > 6:
-        return None
-    before, after = line[: found[0].start].rstrip(), line[found[0].end:].lstrip()
-    if before and before[-1] not in _HEAD_MARK:
-        return None
-    if after and after[0] in ".!؟?،":
-        return None
-    if after and after[0] not in ")]:：·•|-–—" and count_words(after) > 2:
-        return None
-    return len(before.rstrip(_HEAD_MARK + " "))
-
-
-def says(line: str) -> bool:
-    """'name يقول:' above a comment, or a balloon and 'name:' before its words."""
-    if _BALLOON.match(line):
-        return True
-    parts = bare_line(line).split(" ")
-    return 2 <= len(parts) <= 6 and parts[-1] in words("says") and line.rstrip()[-1] in ":：.…"
-
-
-def handle(line: str) -> str:
-    """The handle in the line above a post, 'name@handle · 11 يونيو'; '' for any other line."""
-    hit = _HANDLE.match(line) if len(line) <= SHORT else None
-    return hit[1].lower() if hit and not count_words(without_time_words(line[hit.end():])) else ""
 
 
 def is_name(line: str, count: int) -> bool:

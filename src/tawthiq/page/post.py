@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tawthiq.model import SegmentKind
-from tawthiq.page import lines
+from tawthiq.page import lines, readers_lines
 from tawthiq.page.blocks import ARABIC, Block, Piece, line_blocks, trimmed
 from tawthiq.page.dateline import dateline_end
 from tawthiq.page.words import bare_line, words
@@ -101,7 +101,7 @@ def _kind(block: Block, at: int, marks: Sequence[str | None], own: str) -> Segme
     text = block.text
     if own and bare_line(text) == own:
         return "furniture"
-    if lines.is_pinned(text):
+    if readers_lines.is_pinned(text):
         return "comment"
     if lines.is_hashtags(text):
         return "dateline"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from tawthiq.model import DatePrecision, Document, Published
-from tawthiq.page import lines
+from tawthiq.page import lines, readers_lines
 from tawthiq.page.ages import ages, window
 from tawthiq.page.blocks import Block, Piece
 from tawthiq.page.visible_date import shown_dates
@@ -169,5 +169,5 @@ def from_comments(said: Iterable[str], captured: str | None) -> Published | None
 def _shows_age(text: str, start: int, end: int) -> bool:
     """The age of the comment itself, not one that it speaks of ('نحن منتظرون منذ 6 سنوات')."""
     short = text[start].isdigit()
-    head = lines.comment_head(text)
+    head = readers_lines.comment_head(text)
     return (short and not text[end:end + 1].isalpha()) or (head is not None and start <= head + 12)

@@ -16,10 +16,11 @@ from tawthiq.page.entries import dated, find_entries
 from tawthiq.page.errors import PageError
 from tawthiq.page.forms import opened
 from tawthiq.page.homes import homes
-from tawthiq.page.lines import bullet, comment_head, is_date_line
+from tawthiq.page.lines import bullet, is_date_line
 from tawthiq.page.parted import parted
 from tawthiq.page.people.persons import persons
 from tawthiq.page.post import label_post
+from tawthiq.page.readers_lines import comment_head
 from tawthiq.page.restricted import by_form, merged
 from tawthiq.page.social import Capture, take_apart
 from tawthiq.records import record

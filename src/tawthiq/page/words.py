@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from importlib.resources import files
 
-import yaml
-
 from tawthiq.arabic.fold import fold
+from tawthiq.lexicon.tables import table
 from tawthiq.remember import remembered
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _EDGE = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 _SPACES = re.compile(r"\s+")
 SHORT = 160
 """Characters above which a line is no header, label or counter."""
 
 
-@lru_cache(maxsize=1)
+@table()
 def _tables() -> dict[str, frozenset[str]]:
-    raw = yaml.load(files("tawthiq.page").joinpath("words.yml").read_text("utf-8"), Loader=_Loader)
+    from tawthiq.lexicon.yaml_files import read
+
+    raw = read(files("tawthiq.page").joinpath("words.yml").read_bytes())
     return {name: frozenset(bare_line(str(w)) for w in words) for name, words in raw.items()}
 
 

@@ -36,7 +36,30 @@ def believed(draft: Draft, found: Resolved, setting: Setting) -> bool:
     if draft.evidence == "strong":
         lies = bool(draft.links and found.candidates) and name.joined.startswith("ال")  # «العلم شرقي تكريت»
         return name.tier != "ordinary" or found.entry is not None or lies
-    return _weak(draft, name, found.entry, setting)
+    return _in_what_is_told(draft, name, found) or _weak(draft, name, found.entry, setting)
+
+
+def _in_what_is_told(draft: Draft, name: Name, found: Resolved) -> bool:
+    """«على شوفة في محافظة طولكرم», «في شوفة (طولكرم)»: the unit told behind has such a place."""
+    entry = found.entry
+    if entry is None or entry.unit or name.tier == "ordinary" or draft.evidence != "weak":
+        return False
+    led = bool(draft.links) and _bears(entry, name)
+    return led and any(h.kind != "country" for h in found.inside)
+
+
+def _bears(entry: Entry, name: Name) -> bool:
+    return name.joined in (n.replace(" ", "") for n in entry.names)
+
+
+def _alone(entry: Entry, name: Name) -> bool:
+    """Does its country have no other place of the name?"""
+    return all(e.id == entry.id for e in name.entries if e.country == entry.country)
+
+
+def _told_under(entry: Entry, setting: Setting) -> bool:
+    """Is the governorate that a place lies in told?"""
+    return bool(setting.admins[entry.admin1])
 
 
 def _weak(draft: Draft, name: Name, entry: Entry | None, setting: Setting) -> bool:
@@ -45,6 +68,9 @@ def _weak(draft: Draft, name: Name, entry: Entry | None, setting: Setting) -> bo
         return True
     if _listed_here(draft, name, entry, setting):
         return True
+    if draft.marked and entry is not None and not entry.unit and _bears(entry, name):
+        alone = draft.marked == "tag" and _alone(entry, name)
+        return entry.country == setting.country and (alone or _told_under(entry, setting))
     if name.tier == "known":
         return settled or entry is not None or draft.evidence == "weak"
     if name.tier == "firm":  # «غارات على المنصورة»: which of those that bear the name may stay open

@@ -52,6 +52,7 @@ class Draft:
     dateline: bool = False
     nisba: bool = False
     struck: bool = False  # a bare name right after words of attack: غارة على كفركلا
+    marked: str = ""  # an everyday word, tagged or struck: «استهدف #الرفاعي», «قصف على الجيزة»
     dual: bool = False
     spot: bool = False  # a street or building with no town beside it
     beside: tuple[Name, ...] = ()  # the other names of its list: «بلدات كفرنبل وحاس»

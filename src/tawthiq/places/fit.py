@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawthiq.places.distance import degrees_off
 from tawthiq.places.drafts import Draft, Link
 from tawthiq.places.gazetteer import ANY, Entry, distance, load
 from tawthiq.places.name import Name
 from tawthiq.places.setting import OURS, Setting, within_unit
+from tawthiq.places.special import capital_of
 from tawthiq.places.urban import city_of
 
 _FAR = {"countryside_of": 60.0, "direction_of": 60.0, "near": 30.0, "in": 30.0}
@@ -22,6 +24,10 @@ _DAMASCUS = {"SY01", "SY03"}  # ريف دمشق is a governorate around another
 # what people call by one name though it is two governorates today: جنوب لبنان, البقاع, شمال لبنان
 TWINS = {"LB4": "LB6", "LB6": "LB4", "LB2": "LB8", "LB8": "LB2", "LB5": "LB7", "LB7": "LB5"}
 
+_SMALLEST = frozenset({"locality", "neighbourhood"})
+_TOWNS = frozenset({"city", "town", "district"})
+_ONE_TOWN = 10.0  # km between two rows of one name that are towns of one subdistrict
+_EIGHTH = 67.5  # degrees from a direction that is loosely told: half a quarter and half an eighth of the circle
 _LESSER = frozenset({"village", "locality", "subdistrict", "neighbourhood"})
 
 ALLOW = {
@@ -44,10 +50,12 @@ def fitting(draft: Draft, name: Name, holders: Sequence[Entry | None], setting: 
         return []
     for link, holder in zip(draft.links, holders, strict=True):
         if holder is not None and holder.kind != "country":
-            out = [
+            near = [
                 e for e in out if placed_by(e, link, holder) or _of_its_governorate(e, link, holder, draft)
                 or _by_the_capital(e, link, holder, draft) or _seen_from(e, link, holder)
             ]
+            small = all(e.kind in _SMALLEST or not _on_its_side(e, link, holder) for e in near)
+            out = small and [e for e in out if _town_from_afar(e, link, holder)] or near
         elif holder is not None:
             out = [
                 e for e in out if e.country == holder.id or e.kind == "country" or holder.country not in OURS
@@ -244,8 +252,25 @@ def _by_the_capital(entry: Entry, link: Link, holder: Entry, draft: Draft) -> bo
 
 
 def _seen_from(entry: Entry, link: Link, holder: Entry) -> bool:
-    """«محافظة الجوف شمال شرقي العاصمة صنعاء»: a governorate, told from a city however far."""
-    return entry.kind == "governorate" and link.relation == "direction_of" and entry.country == holder.country
+    """«محافظة الجوف شمال شرقي العاصمة صنعاء», «في حماة شمال دمشق»: a governorate or the city that heads one,
+    told from a city however far."""
+    if link.relation != "direction_of" or entry.country != holder.country:
+        return False
+    return entry.kind == "governorate" or (entry.kind == "city" and holder.kind == "city" and link.name is not None)
+
+
+def _town_from_afar(entry: Entry, link: Link, holder: Entry) -> bool:
+    """«في تلعفر شمال بغداد»: agencies tell a town from the capital, where nothing near bears the name."""
+    if link.relation != "direction_of" or entry.kind not in _TOWNS or capital_of(entry.country) != holder:
+        return False
+    return entry.point is not None and _on_its_side(entry, link, holder)
+
+
+def _on_its_side(entry: Entry, link: Link, holder: Entry) -> bool:
+    """Does it lie where the words say? True where no side is said or a point is not known."""
+    if entry.point is None or holder.point is None or not link.direction:
+        return True
+    return degrees_off(holder.point, entry.point, link.direction) <= _EIGHTH
 
 
 def rank_fits(entry: Entry, draft: Draft) -> bool:
@@ -295,7 +320,10 @@ def same_spot(a: Entry, b: Entry) -> bool:
     if (a.unit != b.unit or a.names[:1] == b.names[:1]) and (within_unit(a, b) or within_unit(b, a)):
         return True  # الخوخة: the district, and the subdistrict around its town
     far = distance(a, b)
-    return far < 4 if far is not None else _entered_twice(a, b)
+    if far is None:
+        return _entered_twice(a, b)
+    town = a.kind == b.kind == "town" and bool(a.admin3) and a.admin3 == b.admin3
+    return far < (_ONE_TOWN if town else 4)
 
 
 def _entered_twice(a: Entry, b: Entry) -> bool:

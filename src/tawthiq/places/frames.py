@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tawthiq.places.cues import opens_dateline
+from tawthiq.places.datelines import opens_dateline
 from tawthiq.places.drafts import Draft
 from tawthiq.places.fit import TWINS
 from tawthiq.places.gazetteer import Entry, load

@@ -1,4 +1,4 @@
-"""The gazetteer in memory: rows stay lines of text until asked for; names are found by prepared keys."""
+"""The gazetteer in memory: rows stay as they were read until asked for; names are found by prepared keys."""
 
 from __future__ import annotations
 
@@ -84,45 +84,52 @@ class Gazetteer:
     """Places by id and by key. Immutable once loaded; entries are made when first asked for.
 
     `tables`: where each table begins and the desk's own places begin after them. Within a table lines are in
-    the order of their ids.
+    the order of their ids, and so are the lines of the index, each a key and the numbers of its places.
     """
 
     def __init__(
-        self, lines: list[str], keys: dict[str, str], words: frozenset[str], tables: Sequence[int]
+        self, lines: list[bytes], index: list[str], words: frozenset[str], tables: Sequence[int]
     ) -> None:
-        self._lines, self._keys, self.words = lines, keys, words
+        self._lines, self._index, self.words = lines, index, words
         self._tables = tuple(pairwise(tables))
-        self._sorted = list(keys)  # the index is written in this order
         self._starts: dict[str, bool] = {}
         own = range(tables[-1], len(lines))
-        self._numbers = {lines[n][: lines[n].index("\t")]: n for n in own}
+        self._numbers = {lines[n].partition(b"\t")[0].decode(): n for n in own}
         self._entries: dict[int, Entry] = {}
 
     def find(self, key: str) -> tuple[Entry, ...]:
         """All places that bear a name, by its key (see keys.key_of)."""
-        numbers = self._keys.get(key)
-        return tuple(self._entry(int(n)) for n in numbers.split(",")) if numbers else ()
+        line = self._first(key + "\t")
+        return tuple(self._entry(int(n)) for n in line[len(key) + 1 :].split(",")) if line else ()
 
     def starts(self, beginning: str) -> bool:
         """Does any key begin so?"""
         known = self._starts.get(beginning)
         if known is None:
-            at = bisect_left(self._sorted, beginning)
-            known = at < len(self._sorted) and self._sorted[at].startswith(beginning)
+            known = self._first(beginning) is not None
             if len(self._starts) < 200_000:
                 self._starts[beginning] = known
         return known
 
     def goes_on(self, beginning: str) -> frozenset[str] | None:
         """The next two letters of all keys that begin so; None where they are too many to tell."""
-        first = bisect_left(self._sorted, beginning)
-        last = bisect_left(self._sorted, beginning + _AFTER_ALL, first)
+        first = bisect_left(self._index, beginning)
+        last = bisect_left(self._index, beginning + _AFTER_ALL, first)
         n = len(beginning)
-        return None if last - first > _MANY else frozenset(k[n : n + 2] for k in self._sorted[first:last])
+        if last - first > _MANY:
+            return None
+        ahead = {line[n : n + 2] for line in self._index[first:last]}
+        return frozenset(letters.partition("\t")[0] for letters in ahead)
 
     def has(self, key: str) -> bool:
         """Does any place bear the name?"""
-        return key in self._keys
+        return self._first(key + "\t") is not None
+
+    def _first(self, beginning: str) -> str | None:
+        """The first line of the index that begins so."""
+        at = bisect_left(self._index, beginning)
+        found = self._index[at] if at < len(self._index) else ""
+        return found if found.startswith(beginning) else None
 
     def get(self, identifier: str | None) -> Entry | None:
         """The place with an id, None where there is none."""
@@ -130,13 +137,13 @@ class Gazetteer:
             return None
         number = self._numbers.get(identifier)
         if number is None:
-            number = self._number(identifier + "\t")
+            number = self._number(f"{identifier}\t".encode())
             if number is None:
                 return None
             self._numbers[identifier] = number
         return self._entry(number)
 
-    def _number(self, begins: str) -> int | None:
+    def _number(self, begins: bytes) -> int | None:
         """The line that begins so, the last table first."""
         for first, end in reversed(self._tables):
             at = bisect_left(self._lines, begins, first, end)
@@ -146,7 +153,8 @@ class Gazetteer:
 
     def settlements(self, admin1: str) -> tuple[Entry, ...]:
         """The settlements with a point in a governorate, the best known first."""
-        numbers = (n for n, line in enumerate(self._lines) if f"\t{admin1}\t" in line)
+        cell = f"\t{admin1}\t".encode()
+        numbers = (n for n, line in enumerate(self._lines) if cell in line)
         found = (entry for n in numbers if (entry := self._entry(n)).admin1 == admin1 and entry.point)
         return tuple(sorted((e for e in found if e.kind in SETTLEMENTS), key=lambda e: (-e.weight, e.id)))
 
@@ -163,7 +171,7 @@ class Gazetteer:
     def _entry(self, number: int) -> Entry:
         entry = self._entries.get(number)
         if entry is None:
-            entry = self._entries[number] = _entry(self._lines[number].split("\t"))
+            entry = self._entries[number] = _entry(self._lines[number].decode().split("\t"))
         return entry
 
 
@@ -221,16 +229,14 @@ def load() -> Gazetteer:
     """The gazetteer of all countries, read once."""
     folder = files("tawthiq.gazetteer")
     tables = sorted((t for t in folder.iterdir() if t.name.startswith("places-")), key=lambda t: t.name)
-    lines: list[str] = []
+    lines: list[bytes] = []
     begins: list[int] = []
     for table in tables:
         begins.append(len(lines))
-        lines += filter(None, table.read_text("utf-8").split("\n")[1:])
-    keys, _, words = folder.joinpath("index.txt").read_text("utf-8").partition("\n\n")
-    cells = keys.replace("\n", "\t").split("\t")
-    pairs = dict(zip(cells[::2], cells[1::2], strict=True))
+        lines += filter(None, table.read_bytes().split(b"\n")[1:])
+    index, _, words = folder.joinpath("index.txt").read_text("utf-8").partition("\n\n")
     begins.append(len(lines))
-    return _with_own(lines, pairs, frozenset(words.split("\n")), begins)
+    return _with_own(lines, index.split("\n"), frozenset(words.split("\n")), begins)
 
 
 SETTLEMENTS = frozenset({"city", "town", "village", "camp", "locality"})
@@ -266,10 +272,11 @@ def _forget() -> None:
 
 
 def _with_own(
-    lines: list[str], pairs: dict[str, str], words: frozenset[str], begins: list[int]
+    lines: list[bytes], index: list[str], words: frozenset[str], begins: list[int]
 ) -> Gazetteer:
     if not _own:
-        return Gazetteer(lines, pairs, words, begins)
+        return Gazetteer(lines, index, words, begins)
+    pairs = dict(line.split("\t") for line in index)
     more: set[str] = set()
     for line in _own:
         row = line.split("\t")
@@ -279,5 +286,5 @@ def _with_own(
             for key in keys_of(parts, row[1]):
                 known = pairs.get(key, "").split(",") if key in pairs else []
                 pairs[key] = ",".join(dict.fromkeys([*known, str(len(lines))]))
-        lines.append(line)
-    return Gazetteer(lines, dict(sorted(pairs.items())), words | more, begins)
+        lines.append(line.encode())
+    return Gazetteer(lines, sorted(map("\t".join, pairs.items())), words | more, begins)

@@ -12,6 +12,9 @@ from tawthiq.places.resolve import NOTHING, Resolved
 from tawthiq.places.scene import Scene
 
 
+OPENING, CLOSING = frozenset("«“‘"), frozenset("»”’")
+
+
 @dataclass(slots=True)
 class Item:
     """A draft in its sentence, with what it was resolved to and what it points back to."""
@@ -30,7 +33,15 @@ class Item:
 
     @property
     def last(self) -> int:
-        return self.scene.where[self.draft.last - 1] + 1
+        last = self.scene.where[self.draft.last - 1] + 1
+        closes = last < len(self.tokens) and self.tokens[last].text in CLOSING
+        return last + 1 if closes and self._opened(last) else last
+
+    def _opened(self, last: int) -> bool:
+        """Does a quotation mark stand within that none closes: «بلدة «الكرامة»»?"""
+        return any(self.tokens[k].text in OPENING for k in range(self.first + 1, last)) and not any(
+            self.tokens[k].text in CLOSING for k in range(self.first, last)
+        )
 
     def words(self, name: Name, text: str) -> str:
         """A name as written, without the clitics before it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tawthiq.places.cut import cut_off, uncut
 from tawthiq.places.drafts import Lead, Link
 from tawthiq.places.fit import is_region
 from tawthiq.places.leads import directions, read_lead
@@ -175,6 +176,8 @@ def _led(scene: Scene, lead: Lead, sure: bool = False) -> tuple[Link, int] | Non
     name = with_rank(scene, lead.words[-1] if lead.words else -1, name)
     if name is not None and lead.ranks and scene.quoted.get(lead.at, 0) > name.last:
         name = None  # حي «عباد الرحمن»
+    if name is not None and cut_off(name, lead):
+        name = uncut(scene, lead.at, lead)
     if name is None and lead.ranks:
         unit = set(lead.ranks) <= _UNITS and not scene.hits(lead.at)  # ناحية سنون
         name = unknown_name(scene, lead.at, sure=sure or unit, feminine=lead.feminine)
@@ -199,11 +202,15 @@ def _plain(
     """في إدلب، بحلب، لحماة; and «آل مغرم - باقم» where the second holds the first."""
     separator = scene.text(at) in ("-", "–", "/", "|") and at == start
     found = read_name(scene, at + 1 if separator else at)
-    if found is None or found.tier == "ordinary":
+    if found is None:
         return None
     if scene.text(start) == "(" and at == start + 1 and scene.text(found.last) == ")" and not found.prefix:
         held = _holding(name, found)  # «الدوير (النبطية)»
         return (held[0], _close(scene, held[1])) if held else None
+    if separator and not found.prefix and (held := _holding(name, found)) is not None:
+        return held  # «المحاويل - بابل»
+    if found.tier == "ordinary":
+        return None
     hood = found.last - found.first > 1 and any(e.kind == "neighbourhood" for e in found.entries)
     several = found.last - found.first > 1 and name is not None and not name.entries
     if found.tier == "plain" and name is not None and not (hood or several):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tawthiq.places.cues import no_place
 from tawthiq.places.drafts import Draft, Lead, Link
 from tawthiq.places.links import read_links
 from tawthiq.places.name import Name
 from tawthiq.places.names import read_name, with_wards, without_prefix
+from tawthiq.places.no_place import no_place
 from tawthiq.places.roads import near_names
 from tawthiq.places.scene import Scene
 from tawthiq.places.spoken import spoken_name

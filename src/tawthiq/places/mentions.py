@@ -19,7 +19,8 @@ class PlaceMention:
     `anaphor`: it points back («البلدة»), its place is the one found or has no name. `hometown`,
     `origin`, `evacuation`: where people are from, where fire came from, where the wounded were taken;
     none is the place of the attack. `point_target` is the contract's object id of a spot named here.
-    `names` are all names as the gazetteer spells them, `phrase_relation` the outermost relation.
+    `names` are all names as the gazetteer spells them, `phrase_relation` the outermost relation. `joined`:
+    its first word bears «ب» («بريف إدلب», and not «بلدة كذا»).
     """
 
     first: int
@@ -35,6 +36,7 @@ class PlaceMention:
     names: tuple[str, ...] = ()
     phrase_relation: str = "in"
     point_name: str | None = None
+    joined: bool = False
 
 
 def mention_of(item: Item, text: str) -> PlaceMention:
@@ -59,7 +61,15 @@ def mention_of(item: Item, text: str) -> PlaceMention:
         _names(item, place, text),
         outermost(draft),
         draft.point,
+        _joined(item),
     )
+
+
+def _joined(item: Item) -> bool:
+    name, first = item.draft.name, item.draft.first
+    if name is not None and name.first == first and not item.draft.ranks:
+        return name.prefix.endswith("ب")
+    return any(h.prefix == "ب" for h in item.scene.hits(first))
 
 
 def rule_of(item: Item, place: Place) -> str:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tawthiq.places.cues import no_place
+from tawthiq.places.cut import cut_off, uncut
 from tawthiq.places.drafts import Draft, Lead, Link
-from tawthiq.places.gazetteer import load
 from tawthiq.places.guesses import SETTLED, guess, has_links, with_adjective
-from tawthiq.places.keys import key_of, plain
+from tawthiq.places.keys import plain
 from tawthiq.places.links import read_links
 from tawthiq.places.lists import LIST_MARKS, with_list
 from tawthiq.places.name import Name
 from tawthiq.places.names import read_name, with_rank, with_wards
+from tawthiq.places.no_place import no_place
 from tawthiq.places.scene import Scene
 from tawthiq.places.setting import within_unit
 from tawthiq.places.unknown import bound, common, first_of_list, only_opens, second_part
@@ -30,8 +30,8 @@ def read_named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
     if name is None or name.last - start < 2:
         name = name_with_lead(scene, lead, name) or name
     name = with_rank(scene, lead.words[-1] if lead.words else -1, name)
-    if name and (name.prefix in ("و", "ف", "ك", "ول", "وب") or _cut_off(name, lead)):
-        name = _uncut(scene, start, lead)
+    if name and (name.prefix in ("و", "ف", "ك", "ول", "وب") or cut_off(name, lead)):
+        name = uncut(scene, start, lead)
     if lead.articled:
         return []
     if not _whole_quarter(name, lead) and no_place(scene, at, name, lead):
@@ -111,20 +111,6 @@ def _list_opens(scene: Scene, at: int) -> int:
 
 
 _UNITS = frozenset({"subdistrict", "district", "governorate"})
-
-
-def _cut_off(name: Name, lead: Lead) -> bool:
-    """«حارة باب موسى» is no إب after ب: the noun of rank binds the word that follows as it is."""
-    return bool(name.prefix and lead.ranks and not lead.own and not lead.articled and not lead.placed)
-
-
-def _uncut(scene: Scene, at: int, lead: Lead) -> Name | None:
-    """«حي كريمة» is no ريمة after ك: the quarters whose name is the word as it stands."""
-    if lead.ranks != ("neighbourhood",) or lead.plural or not scene.is_word(at):
-        return None
-    word = scene.text(at)
-    entries = tuple(e for e in load().find(key_of((word,))) if e.kind == "neighbourhood")
-    return Name(at, at + 1, (word,), entries, "plain") if entries else None
 
 
 def _goes_on(scene: Scene, name: Name, lead: Lead) -> bool:

@@ -62,13 +62,22 @@ def _longest(scene: Scene, at: int, end: int, opening: Opening) -> Name | None:
             break
         word = scene.texts[k]
         key, glued, part = key + stem(word), glued + word, (*part, word)
-        ends = word not in _NO_END  # «قصف بيت في دوما» is not at بيت الفي
+        ends = word not in _NO_END and not _how_far(scene, k)  # «قصف بيت في دوما» is not at بيت الفي
         found = (_at_key(at, part, key, prefix) if ends else None) or found
         if ends and glued != key and gazetteer.has(glued):  # بصر الحرير, in the tables بصرالحرير
             found = _at_key(at, part, glued, prefix) or found
         if not other and not gazetteer.starts(key) and not (glued != key and gazetteer.starts(glued)):
             break
     return found
+
+
+_ON = "علي"
+_FAR = frozenset({"بعد", "مسافه", "طريق", "الطريق", "مشارف", "اطراف", "يد", "ايدي", "ضفاف", "حدود", "الحدود"})
+
+
+def _how_far(scene: Scene, at: int) -> bool:
+    """«بلدة القريا على بعد 12 كم»: the word is «on», and no name of a man."""
+    return scene.texts[at] == _ON and scene.text(at + 1) in _FAR
 
 
 def _numbers(scene: Scene, at: int, key: str) -> bool:
@@ -103,7 +112,7 @@ def with_wards(name: Name) -> Name:
 
 
 def with_rank(scene: Scene, at: int, name: Name | None) -> Name | None:
-    """The name with the places that bear the rank before it as a part of theirs: مدينة الصدر."""
+    """The name with places that bear the rank before it as a part of theirs: مدينة الصدر, مخيم دير البلح."""
     if name is None or not name.entries or not scene.hit(at, "rank"):
         return name
     whole = read_name(scene, at)
@@ -111,5 +120,5 @@ def with_rank(scene: Scene, at: int, name: Name | None) -> Name | None:
         return name
     if whole.tier == "famous":
         return replace(name, entries=whole.entries, tier="famous")
-    more = tuple(e for e in whole.entries if e not in name.entries and e.kind == "neighbourhood")
+    more = tuple(e for e in whole.entries if e not in name.entries and e.kind in ("neighbourhood", "camp"))
     return replace(name, entries=(*name.entries, *more)) if more else name

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.places.drafts import Draft, Link
-from tawthiq.places.gazetteer import Entry
+from tawthiq.places.gazetteer import SETTLEMENTS, Entry, distance, load
 from tawthiq.places.links import read_links
 from tawthiq.places.name import Name
 from tawthiq.places.names import read_name
 from tawthiq.places.scene import Scene
 from tawthiq.places.scores import lies_so
+from tawthiq.places.setting import within_unit
 from tawthiq.places.words import is_head, targets, variants
 from tawthiq.remember import remembered
 
 _BUILT = frozenset({"school", "mosque", "church"})
 _OWN = 3  # words of a spot's own name
+_SETTLED = frozenset({"village", "town", "city", "camp"})
 _SPOTS = frozenset({"landmark", "airport", "camp"})
 
 
@@ -25,7 +27,7 @@ def read_point(scene: Scene, at: int) -> list[Draft]:
     Not one that only says whom somebody works for («منزل مدير مستشفى …»).
     """
     known = _landmark(scene, at)
-    found = None if known else _head(scene, at)
+    found = None if known or _village_so_called(scene, at) else _head(scene, at)
     if (known is None and found is None) or scene.before(at, "staff"):
         return []
     if known is not None or found is None:
@@ -45,6 +47,21 @@ def read_point(scene: Scene, at: int) -> list[Draft]:
             return []  # ساحة عدن may be anywhere
         return [elsewhere or _named_after(scene, at, start, name, target)]
     return _own_name(scene, at, start, target, articled)
+
+
+def _village_so_called(scene: Scene, at: int) -> bool:
+    """«بير شويحان بريف دير الزور»: the village of the whole name, and no well in شويحان."""
+    name = read_name(scene, at)
+    if name is None or name.prefix or name.last - at < 2 or name.tier == "ordinary":
+        return False
+    links, _ = read_links(scene, name.last, name)
+    held = {e.id for k in links if k.name for e in k.name.entries if e.unit}
+    lying = (e for e in name.entries if e.kind in SETTLEMENTS and name.joined in _glued(e))
+    return any(held & {e.admin1, e.admin2, e.admin3} for e in lying)
+
+
+def _glued(entry: Entry) -> list[str]:
+    return [n.replace(" ", "") for n in entry.names]
 
 
 def _crossing(scene: Scene, at: int) -> bool:
@@ -70,9 +87,36 @@ def _landmark(scene: Scene, at: int) -> Draft | None:
         last += 1
     own = last
     links, last = read_links(scene, last, name)
+    target = _target_of(scene.text(at))
+    if target and not name.prefix and (another := _of_another_town(scene, at, own, name, target)) is not None:
+        return another
     if links and _in_a_quarter(name, links[0]):
         return _inside(scene, at, own, last, links, _target_of(scene.text(at)))
     return Draft(at, last, name, evidence="strong", links=links, target=_target_of(scene.text(at)))
+
+
+_IN_TOWN = 9.0  # km from the middle of a town to a building in it
+
+
+def _of_another_town(scene: Scene, at: int, last: int, name: Name, target: str) -> Draft | None:
+    """«مستشفى الشفاء في بلدة كذا»: a namesake of one that is known, in a town that has not that one."""
+    links, end = _placed(scene, last)
+    link = links[0] if links else None
+    if link is None or link.name is None or link.relation != "in" or not set(link.ranks) & _SETTLED:
+        return None
+    towns = [h for h in link.name.entries if not h.unit]
+    if any(_stands_in(e, h) for e in name.entries for h in towns):
+        return None
+    return _inside(scene, at, last, end, links, target)
+
+
+def _stands_in(building: Entry, town: Entry) -> bool:
+    own = load().get(building.parent)
+    held = own if own is not None and not own.unit else building
+    if within_unit(building, town) or (held.point is None and building.admin1 == town.admin1):
+        return True
+    far = distance(held, town)
+    return far is not None and far <= _IN_TOWN
 
 
 def _in_a_quarter(name: Name, link: Link) -> bool:

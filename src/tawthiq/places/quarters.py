@@ -8,16 +8,65 @@ from tawthiq import lexicon
 from tawthiq.arabic.fold import fold
 from tawthiq.arabic.units import may_be_unit
 from tawthiq.places.drafts import Draft, Link
-from tawthiq.places.gazetteer import Entry
+from tawthiq.places.gazetteer import SETTLEMENTS, Entry
 from tawthiq.places.name import Name
 from tawthiq.places.scene import Scene
 from tawthiq.places.setting import Setting
+from tawthiq.places.struck import is_struck, undergoes
 from tawthiq.places.words import is_head, word_list
+
+_TOWNS = frozenset({"city", "town"})
 
 
 def may_stand(scene: Scene, name: Name) -> bool:
     """A cheap look: words that lead to a place, and a quarter's name or that of a town so read."""
-    return (_of_a_city(name) or name.joined in _towns()) and _led(scene, name)
+    if (_of_a_city(name) or name.joined in _towns()) and _led(scene, name):
+        return True
+    if not any(name.joined in e.names for e in name.entries if e.kind in SETTLEMENTS):
+        return False
+    return _told_of(scene, name)
+
+
+def in_its_unit(scene: Scene, name: Name, links: tuple[Link, ...]) -> bool:
+    """«على يثرب بمحافظة صلاح الدين», «في الضحي (الحديدة)»: a town, told with the unit that has it right
+    behind, or a village where only a mark stands between; not «في المبنى بمحافظة كذا»."""
+    if not links or _no_town(scene, name) or not _told_of(scene, name):
+        return False
+    marked = scene.text(name.last) in ("(", "-", "–", "/", "|")
+    towns = _named_so(name, SETTLEMENTS if marked else _TOWNS)
+    return any(link.name is not None and _in_unit(e, link) for e in towns for link in links)
+
+
+def _in_unit(entry: Entry, link: Link) -> bool:
+    if link.relation not in ("in", "countryside_of") or link.name is None:
+        return False
+    heads = [e for e in link.name.entries if e.unit or e.kind == "city"]
+    return any(entry.admin1 == e.id if e.kind == "governorate" else entry.admin2 == e.id for e in heads)
+
+
+def tagged_town(scene: Scene, name: Name) -> bool:
+    """«استهدف #الرفاعي»: the writer marks the word as a name, where there is a place of just that name."""
+    return name.first in scene.tagged and bool(_named_so(name, SETTLEMENTS)) and not _no_town(scene, name)
+
+
+def struck_town(scene: Scene, name: Name) -> bool:
+    """«قصف على الجيزة», in what tells of its governorate: a town of just that name, and no noun of a site."""
+    return not name.country and bool(_named_so(name, _TOWNS)) and not _no_town(scene, name)
+
+
+def _no_town(scene: Scene, name: Name) -> bool:
+    """A noun of a building or a place in a town, or of who is struck: «في المشروع بمحافظة كذا»."""
+    kinds = {h.kind for h in scene.hits(name.first)} - {"given_name"}
+    return bool(kinds) or _other_noun(name) or name.joined in word_list("site_word")
+
+
+def _named_so(name: Name, kinds: frozenset[str]) -> list[Entry]:
+    return [e for e in name.entries if e.kind in kinds and name.joined in e.names]
+
+
+def _told_of(scene: Scene, name: Name) -> bool:
+    """Do words that lead to a place or an attack on it stand around the name?"""
+    return _led(scene, name) or is_struck(scene, name.first) or undergoes(scene, name.first, name.last)
 
 
 def in_its_city(scene: Scene, name: Name, links: tuple[Link, ...]) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 
 from tawthiq import lexicon
 from tawthiq.arabic.fold import fold
+from tawthiq.lexicon.tables import table
 from tawthiq.places.drafts import Draft, Link
 from tawthiq.places.gazetteer import Entry, load
 from tawthiq.places.name import Name
@@ -19,6 +20,7 @@ _HELD = 0.5
 _FRAME = 4.0  # of a governorate that the report is told under
 _OUTWEIGHS = 2.0  # votes of a country against the sides that the text names
 _UNITS = ("governorate", "district")
+_DISTRICTS_SO_CALLED = ("PS", "LY")
 _TRUSTED = ("famous", "known", "firm")
 _KNOWN = ("governorate", "city", "region", "country")
 _HOLDING = ("governorate", "region", "country")
@@ -146,7 +148,7 @@ def _vote(
         votes[name.short] += worth
         return
     best: dict[str, int] = {}
-    units = [e for e in name.entries if e.kind in _UNITS and e.kind in ranks]  # «محافظة البيضاء»: no city
+    units = [e for e in name.entries if _of_rank(e, ranks)]  # «محافظة البيضاء»: no city
     for e in units or name.entries:
         for land in (e.near if near else ()) or (e.country,):
             if land in OURS and ("neighbourhood" not in ranks or e.kind == "neighbourhood"):
@@ -157,7 +159,13 @@ def _vote(
         votes[code] += worth * sure * weight * weight / total
 
 
-@cache
+def _of_rank(entry: Entry, ranks: tuple[str, ...]) -> bool:
+    """A unit of just that rank; in some lands what the tables call a district is called a governorate."""
+    theirs = entry.kind == "district" and entry.country in _DISTRICTS_SO_CALLED
+    return entry.kind in _UNITS and (entry.kind in ranks or (theirs and "governorate" in ranks))
+
+
+@table()
 def _outlets() -> dict[str, str]:
     """Country of work by the folded name of an outlet."""
     known = (e for e in lexicon.load("outlets") if e.get("country") and e["kind"] != "word")
@@ -169,7 +177,7 @@ def is_outlet(name: Name) -> bool:
     return name.tier == "ordinary" and " ".join(name.words) in _called()
 
 
-@cache
+@table()
 def _called() -> frozenset[str]:
     known = (e for e in lexicon.load("outlets") if e["kind"] != "word")
     return frozenset(fold(str(n)) for e in known for n in e["names"])

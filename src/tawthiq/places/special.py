@@ -8,6 +8,7 @@ from typing import Any
 
 from tawthiq import lexicon
 from tawthiq.arabic.fold import fold
+from tawthiq.lexicon.tables import table
 from tawthiq.places.gazetteer import Entry, load
 from tawthiq.places.keys import key_of
 
@@ -60,7 +61,7 @@ def _abroad(e: Mapping[str, Any]) -> Entry:
     )  # fmt: skip
 
 
-@cache
+@table()
 def other_starts() -> frozenset[str]:
     """Folded first words (and whole glued names) of countries, regions and shortened names."""
     listed = (e for e in lexicon.load("places") if e["kind"] in ("country", "region", "short", "abroad"))

@@ -15,6 +15,9 @@ _RAIDED = ("اغار", "تغير", "يغير", "شن")
 _EACH, _OF = ("كل", "كلا", "كلن"), ("من",)
 _REACH = 4  # words from the attack to the place
 _TO_RAID = 4  # words from «أغار» to «على»
+_TO_WHAT = 6  # words from the place to what befell it
+_JOINS = frozenset({"و", "،", "-", ")", "("})
+_BY = 6  # words from «على» back over who struck to the attack
 _SUBJECT = 4  # words of who struck, between the verb and the place
 
 
@@ -43,11 +46,32 @@ def is_struck(scene: Scene, at: int) -> bool:
     return any(scene.hit(k, "attack", "strike") for k in range(max(0, at - reach), at - 1))
 
 
+def undergoes(scene: Scene, at: int, last: int) -> bool:
+    """«تعرضت كنصفرة لقصف», «شهدت كنصفرة وحاس غارات»: the place is the subject, and what befell it follows."""
+    if scene.hit(at - 1, "undergoes") is None:
+        return False
+    ahead = range(last, min(last + _TO_WHAT, len(scene)))
+    stops = next((k for k in ahead if not scene.is_word(k) and scene.text(k) not in _JOINS), len(scene))
+    return any(scene.hit(k, "attack") is not None for k in ahead if k < stops)
+
+
 def _raided(scene: Scene, on: int) -> bool:
     """«غارات على», «أغار الطيران على»: does an attack, or the verb of a raid, lead to the «على»?"""
     if any(scene.hit(k, "attack", "strike") for k in range(max(0, on - _REACH + 1), on)):
         return True
+    if _attack_by(scene, on):
+        return True
     return any(scene.text(k).lstrip("وف").startswith(_RAIDED) for k in range(max(0, on - _TO_RAID), on))
+
+
+def _attack_by(scene: Scene, on: int) -> bool:
+    """«بقصف الطيران الحربي الروسي على …»: between attack and «على» stands who did it, and no preposition."""
+    for k in range(on - 1, max(-1, on - 1 - _BY), -1):
+        if not scene.is_word(k) or scene.hit(k, "preposition"):
+            return False
+        if scene.hit(k, "attack", "strike") is not None:
+            return True
+    return False
 
 
 def of_a_massacre(scene: Scene, at: int) -> bool:

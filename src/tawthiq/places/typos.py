@@ -10,12 +10,15 @@ from tawthiq.places.name import Name
 
 _LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 _SHORTEST = 6  # letters: shorter names have too many neighbours
+_LONG = 9  # letters of a name that has none
+_VOWELS = "اويه"
 
 
 def one_off(name: Name) -> tuple[Entry, ...]:
     """Places whose name differs from an unknown one by one letter more, less, other or swapped.
 
-    Of a short name only the dots may differ: إنحل is إنخل.
+    Of a short name only the dots may differ (إنحل is إنخل); of one of middling length also its vowels, the order
+    of two letters and a doubled one: with another consonant it is another village (الرسيمية, الرويمية).
     """
     key = stem("".join(name.words))
     return _one_off(key) if len(key) >= _SHORTEST else _dotted(key) if len(key) > 3 else ()
@@ -38,9 +41,21 @@ def _one_off(key: str) -> tuple[Entry, ...]:
     found: dict[str, Entry] = {}
     gazetteer = load()
     for other in _edits(key):
-        for entry in gazetteer.find(other):
+        for entry in gazetteer.find(other) if len(key) >= _LONG or _spelling(key, other) else ():
             found[entry.id] = entry
     return tuple(found.values())
+
+
+def _spelling(key: str, other: str) -> bool:
+    """Is it another spelling and no other word: the same but for vowels, dots, doubling or the order?"""
+    if len(key) == len(other):
+        apart = [(a, b) for a, b in zip(key, other, strict=True) if a != b]
+        if len(apart) == 2:
+            return apart[0] == apart[1][::-1]
+        return all((a in _VOWELS and b in _VOWELS) or any(a in g and b in g for g in _ALIKE) for a, b in apart)
+    longer, shorter = (key, other) if len(key) > len(other) else (other, key)
+    at = next((i for i, c in enumerate(shorter) if longer[i] != c), len(shorter))
+    return longer[at] in _VOWELS or longer[at] == longer[at - 1]
 
 
 def _edits(key: str) -> list[str]:

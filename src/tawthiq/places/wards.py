@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawthiq.places.drafts import Lead
+from tawthiq.places.links import read_links
 from tawthiq.places.name import Name
 from tawthiq.places.names import read_name
 from tawthiq.places.scene import Scene
@@ -11,6 +12,7 @@ from tawthiq.places.words import word_list
 _ONE = frozenset({"حي", "بحي", "لحي", "وحي", "وبحي", "حاره", "بحاره", "لحاره", "وحاره", "حيي", "بحيي"})
 _OTHER = ("rank", "same", "capital", "of_quarter", "rank_of")
 _LANES = ("الحاره", "حاره", "مربع", "المربع")
+_NO_WARD = ("rank", "countryside", "street", "near", "direction", "centre", "seat")
 _VERBAL = ("ي", "ن", "ست", "سي")
 _ENDINGS = ("ها", "هم", "ته", "وا", "ون", "تها", "تهم")
 
@@ -45,6 +47,20 @@ def whole_ward(scene: Scene, at: int) -> Name | None:
     name = read_name(scene, at)
     known = name is not None and name.last > at + 1 and any(e.kind == "neighbourhood" for e in name.entries)
     return name if known else None
+
+
+def ward_of_city(scene: Scene, at: int) -> Name | None:
+    """«تلة الخياط ببيروت», «بئر التركي في صعدة»: the whole name of a quarter of the city told right behind,
+    though its first word is the noun of a hill or a well."""
+    name = read_name(scene, at)
+    if name is None or name.last - at < 2 or name.tier == "famous" or scene.hit(at, *_NO_WARD):
+        return None
+    cities = {e.parent for e in name.entries if e.kind == "neighbourhood"}
+    if not cities or any(e.kind != "neighbourhood" for e in name.entries if e.parent in cities):
+        return None
+    links, _ = read_links(scene, name.last, name)
+    city = links[0].name if links and links[0].relation == "in" else None
+    return name if city is not None and any(e.id in cities for e in city.entries) else None
 
 
 def lane_of(scene: Scene, at: int) -> Name | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import Any
 
 from tawthiq import lexicon
 from tawthiq.arabic.fold import fold
+from tawthiq.lexicon.tables import table
 from tawthiq.records import record
 from tawthiq.remember import remembered
 
@@ -51,36 +51,43 @@ def onto(word: str) -> tuple[tuple[str, str], ...]:
     return ((word[1:], "ب"),)
 
 
-@cache
-def _table() -> dict[str, list[tuple[tuple[str, ...], str, Mapping[str, Any]]]]:
-    out: dict[str, list[tuple[tuple[str, ...], str, Mapping[str, Any]]]] = {}
-    for entry in lexicon.load("places"):
+@table()
+def _rows() -> dict[str, list[tuple[tuple[str, ...], str, int]]]:
+    """The words of each phrase, its kind and the number of its entry, by the first word."""
+    out: dict[str, list[tuple[tuple[str, ...], str, int]]] = {}
+    for number, entry in enumerate(lexicon.load("places")):
         if isinstance(entry["words"], list):
             for kind, phrases in ((entry["kind"], entry["words"]), ("nisba", entry.get("nisba", ()))):
                 for phrase in phrases:
                     parts = tuple(p for p in fold(str(phrase)).split() if p not in ("ب", "ل"))
-                    out.setdefault(parts[0], []).append((parts, kind, entry))
+                    out.setdefault(parts[0], []).append((parts, kind, number))
     for same in out.values():
         same.sort(key=lambda s: -len(s[0]))
     return out
 
 
-@cache
 def word_list(kind: str) -> frozenset[str]:
     """Folded words of the plain lists (famous, firm, ordinary)."""
-    return frozenset(
-        fold(w) for e in lexicon.load("places") if e["kind"] == kind for w in str(e["words"]).split()
-    )
+    return _lists().get(kind, frozenset())
+
+
+@table()
+def _lists() -> dict[str, frozenset[str]]:
+    words: dict[str, set[str]] = {}
+    for e in lexicon.load("places"):
+        if isinstance(e["words"], str):
+            words.setdefault(e["kind"], set()).update(map(fold, e["words"].split()))
+    return {kind: frozenset(same) for kind, same in words.items()}
 
 
 @remembered(50_000)
 def _candidates(word: str) -> tuple[tuple[tuple[str, ...], str, Mapping[str, Any], str, bool], ...]:
     """Entries that a word may open, with the clitics cut off and whether it bears the article."""
-    out = []
+    out, entries = [], lexicon.load("places")
     for rest, prefix in variants(word):
         bare = rest[2:] if rest.startswith("ال") and len(rest) > 3 else ""
         for form, article in ((rest, False), (bare, True)):
-            out += [(parts, kind, data, prefix, article) for parts, kind, data in _table().get(form, ())]
+            out += [(parts, kind, entries[n], prefix, article) for parts, kind, n in _rows().get(form, ())]
     return tuple(out)
 
 
@@ -122,7 +129,7 @@ def _hits(texts: Sequence[str], at: int) -> tuple[Hit, ...]:
     return tuple(found)
 
 
-@cache
+@table()
 def targets() -> dict[str, str]:
     """Object id of the contract by the folded singular noun that names such an object."""
     out: dict[str, str] = {}

@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from tawthiq.explain.unclaimed import left
 from tawthiq.model import LowHigh
 from tawthiq.register import corrected
 from tawthiq.web import (
@@ -31,6 +32,7 @@ from tawthiq.web.api.problem import Problem
 from tawthiq.web.api.replies import error
 from tawthiq.web.filters import page_number
 from tawthiq.web.frame import show
+from tawthiq.web.labels import PageLabels
 from tawthiq.web.looks import looked_at
 from tawthiq.web.selected import Selected
 from tawthiq.web.timeline import timeline
@@ -145,6 +147,7 @@ def report(request: HttpRequest, language: Language, digest: str) -> HttpRespons
         claims=[made[c.id] for c in reading.claims if c.event is not None],
         situations=[made[c.id] for c in reading.claims if c.event is None],
         totals=[made[c.id] for c in reading.totals],
+        unclaimed=list(left(reading.unclaimed, masked.text, PageLabels(w))),
         warnings=[masked.words(warning) for warning in reading.warnings],
         **beside.report(request, w, reading, masked, list(made.values())),
     )

@@ -10,7 +10,7 @@ from typing import Any
 from tawthiq import lexicon
 from tawthiq.arabic.fold import fold
 from tawthiq.arabic.tokens import Token
-from tawthiq.arabic.vocabulary import Entry, Match, Vocabulary, forms_of
+from tawthiq.arabic.vocabulary import Entry, Match, Vocabulary
 from tawthiq.coding.actors.mentions import vocabulary as actors
 from tawthiq.coding.actors.readings import readings
 from tawthiq.coding.figures import barred_by
@@ -71,7 +71,7 @@ def _except(text: str, tokens: Sequence[Token]) -> Iterator[Held]:
             if not excepted & {t.text for t in tokens}:
                 continue
             plain = {key: value for key, value in data.items() if key != "except"}
-            for m in Vocabulary(forms_of(Entry(data["id"], name, plain))).matches(tokens):
+            for m in Vocabulary([Entry(data["id"], name, plain)]).matches(tokens):
                 if tokens[m.first].text in excepted:
                     word = text[tokens[m.first].start : tokens[m.first].end]
                     yield _held(text, tokens, m, name, "except", word)

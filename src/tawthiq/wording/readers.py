@@ -116,7 +116,9 @@ def _stands(phrase: str, folded: str) -> bool:
     )
 
 
-BARRING = frozenset({"named_month", "named_weekday", "named_today", "today_paper", "not_today"})
+BARRING = frozenset(
+    {"named_month", "named_weekday", "named_today", "today_paper", "not_today", "not_tonight", "ranked"}
+)
 """Words of dates whose work is to keep a date from being read."""
 
 
@@ -131,7 +133,8 @@ def _date_words(entry: Data, example: Data) -> list[str]:
     elif entry["kind"] == "lasting":  # what منذ says the beginning of
         spans = [(at, at + 1) for at in range(len(tokens) if ends else 0)]
     else:
-        spans = [] if ends else [(at, at + 1) for at in range(len(tokens))]
+        n = max(len(str(p).split()) for p in entry["phrases"])
+        spans = [] if ends else [(at, at + n) for at in range(len(tokens) + 1 - n)]
     return [slice_of(text, tokens, a, b) for a, b in spans if _has(entry, tokens[a:b])]
 
 

@@ -7,6 +7,8 @@ from tawthiq.arabic.dates.slots import Parts
 from tawthiq.arabic.dates.words import Atom, Line
 from tawthiq.arabic.units import unit_at
 
+_BACKS = {"same": "P0D", "following": "P1D", "preceding": "-P1D"}
+_TWO_AGO = -2
 _CALLED_OFF = frozenset({"تعليق", "الغاء", "منع", "حظر", "وقف", "ايقاف", "تاجيل", "بتعليق", "بالغاء"})
 
 
@@ -74,11 +76,12 @@ def read_day(line: Line, at: int, parts: Parts) -> int:
     kind = atom.word.kind
     if atom.prefix.endswith("ال") and atom.word.words == ("غدا",):  # منتظرين الغدا: the meal
         return 0
+    if kind == "day" and atom.value == _TWO_AGO and line.at(atom.last, "ranked"):
+        return 0  # «هجوم أمس الأول من نوعه»
     if kind == "day" and atom.value == 0 and atom.word.words == ("اليوم",):
         rel = line.at(atom.last, "relative")
-        backs = {"same": "P0D", "following": "P1D", "preceding": "-P1D"}
-        if rel and rel.value in backs:
-            parts.back = backs[rel.value]
+        if rel and rel.value in _BACKS:
+            parts.back = _BACKS[rel.value]
             return rel.last
         if rel and rel.word.words == ("السابق",):
             parts.back = "-P1D"
@@ -88,12 +91,8 @@ def read_day(line: Line, at: int, parts: Parts) -> int:
             return atom.last
         if not _is_today(line, atom):
             return 0
-    if kind == "tonight" and line.text(atom.first - 1) in ("تلك", "ذات", "نفس"):
-        parts.back, parts.part = "P0D", "night"  # «في سجل تلك الليلة»
-        return atom.last
-    if kind == "tonight" and (rel := line.at(atom.last, "relative")) and rel.value == "same":
-        parts.back, parts.part = "P0D", "night"
-        return rel.last
+    if kind == "tonight" and (end := _another_night(line, atom, parts)) is not None:
+        return end
     if kind == "now":
         if atom.word.company and line.kind(at - 1) not in ("mark", "break"):
             return 0
@@ -107,6 +106,22 @@ def read_day(line: Line, at: int, parts: Parts) -> int:
         parts.part, parts.night = "after_midnight", "night"
     parts.two_days = kind == "last_night" and not _of_its_weekday(line, atom)
     return atom.last
+
+
+def _another_night(line: Line, atom: Atom, parts: Parts) -> int | None:
+    """«تلك الليلة», «الليلة نفسها», «الليلة التالية»: counted from the day told before; 0 where other words say
+    which night it was («الليلة الفاصلة بين الأحد والاثنين»), None where it is tonight."""
+    if line.text(atom.first - 1) in ("تلك", "ذات", "نفس"):
+        parts.back, parts.part = "P0D", "night"  # «في سجل تلك الليلة»
+        return atom.last
+    rel = line.at(atom.last, "relative")
+    if rel and rel.value in _BACKS:
+        parts.back, parts.part = _BACKS[rel.value], "night"
+        return rel.last
+    if line.text(atom.last) == "السابقه":
+        parts.back, parts.part = _BACKS["preceding"], "night"
+        return atom.last + 1
+    return 0 if line.at(atom.last, "not_tonight") else None
 
 
 def _of_its_weekday(line: Line, atom: Atom) -> bool:

@@ -11,6 +11,8 @@ from tawthiq.arabic.dates.words import Atom, Line
 _DAYS = re.compile(r"(\d{1,2})-(\d{1,2})")
 _BEFORE_MONTH = frozenset(["من", "/", "-", "–", "ل", "th", "nd", "rd", "st", ",", "،"])
 _BETWEEN_DAYS = frozenset(["و", "الي", "حتي", "-", "–", "—", "ولغايه", "لغايه", "على", "علي", "/"])
+_LED_BY = frozenset({"يوم", "ويوم", "في", "وفي", "بتاريخ", "فجر", "صباح", "ظهر", "عصر", "مساء", "ليل", "ليله"})
+_RUNNING = frozenset({"الجاري", "الحالي"})
 _IN_MONTH = frozenset(["في", "خلال", "منذ", "حتي", "بين", "طوال", "شهر"])
 
 
@@ -113,8 +115,8 @@ def read_day_month(line: Line, at: int, parts: Parts) -> int:
     end = _month_at(line, gap, parts, company=True)
     if not end:
         scratch = Parts(at, at)
-        end = read_unit_rel(line, gap, scratch, months_only=True)
-        if not end or line.text(gap - 1) != "من":
+        end = read_unit_rel(line, gap, scratch, months_only=True) or _of_this_month(line, gap, scratch)
+        if not end or not (line.text(gap - 1) == "من" or line.text(at - 1) in _LED_BY):
             return 0
         parts.unit, parts.unit_rel, parts.back = "month", scratch.unit_rel, scratch.back
         named = _month_at(line, end, parts, company=True)
@@ -123,6 +125,15 @@ def read_day_month(line: Line, at: int, parts: Parts) -> int:
             parts.unit = parts.unit_rel = parts.back = None
     parts.day, parts.day2 = day, day2
     return end
+
+
+def _of_this_month(line: Line, at: int, parts: Parts) -> int:
+    """«يوم 23 الجاري», «في الـ13 من الجاري»: of the month that runs, which is not named."""
+    rel = line.at(at, "relative")
+    if rel is None or rel.value != "this" or rel.word.words[0] not in _RUNNING:
+        return 0
+    parts.unit, parts.unit_rel = "month", "this"
+    return rel.last
 
 
 def _month_head(line: Line, at: int) -> bool:

@@ -10,9 +10,11 @@ from tawthiq.arabic.fold import fold
 from tawthiq.arabic.token_types import Texts, Token
 from tawthiq.arabic.vocabulary import cuts, words_of
 from tawthiq.lexicon import load
+from tawthiq.lexicon.tables import table
 from tawthiq.records import record
 from tawthiq.remember import remembered
 
+_ASKED = ("company", "alone", "clock", "night", "count")
 _PREFIXES = frozenset(
     ["", "و", "ف", "ب", "ل", "ال", "وال", "فال", "بال", "لال", "وب", "ول", "وبال", "ولال", "عال", "فب"]
 )
@@ -62,12 +64,19 @@ def _spelt(phrase: str) -> tuple[str, ...]:
 
 @cache
 def _index() -> dict[str, tuple[Word, ...]]:
-    by_first: dict[str, list[Word]] = {}
+    return {first: tuple(Word(**word) for word in same) for first, same in _rows().items()}
+
+
+@table()
+def _rows() -> dict[str, list[dict[str, Any]]]:
+    by_first: dict[str, list[dict[str, Any]]] = {}
     for entry in load("dates"):
-        asks = {k: entry[k] for k in ("company", "alone", "clock", "night", "count") if k in entry}
+        asks = {k: entry[k] for k in ("kind", "value", *_ASKED) if k in entry}
         for words in dict.fromkeys(map(_spelt, entry["phrases"])):
-            by_first.setdefault(words[0], []).append(Word(entry["kind"], entry["value"], words, **asks))
-    return {first: tuple(sorted(words, key=lambda w: -len(w.words))) for first, words in by_first.items()}
+            by_first.setdefault(words[0], []).append({**asks, "words": words})
+    for same in by_first.values():
+        same.sort(key=lambda word: -len(word["words"]))
+    return by_first
 
 
 def known_words() -> frozenset[str]:
@@ -107,10 +116,11 @@ def _continuing() -> frozenset[str]:
 
 
 _WAITING = frozenset({"since", "until", "from", "window", "duration"})  # leads that are nothing by themselves
-_BESIDE = frozenset({"named_month", "named_weekday", "named_today", "today_paper", "event_noun", "lasting"})
+_BESIDE = frozenset({"named_month", "named_weekday", "named_today", "today_paper", "not_tonight", "ranked"})
+_BESIDE |= {"event_noun", "lasting"}
 """Kinds that only tell what a date beside them is not, or is of: none is a part of a date."""
 _COUNTS = frozenset({"ones", "tens", "teen", "about"})
-_MEASURES = frozenset({"unit", "month", "hijri", "this", "feast", "feast_day"})
+_MEASURES = frozenset({"unit", "month", "hijri", "this", "relative", "feast", "feast_day"})
 _OF_FIGURES = frozenset({"/", "-", "\\", ".", "_"})
 _FAR = 16  # words that a number with another, and small words, may take up before what it counts
 

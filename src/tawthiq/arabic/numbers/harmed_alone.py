@@ -146,7 +146,7 @@ def _gunmen(tokens: Sequence[Token], at: int) -> bool:
 
 def then_harmed(tokens: Sequence[Token], noun: UnitWord) -> bool:
     """وكان شخص لقي مصرعه: the verb stands after."""
-    if noun.suffix or noun.unit.alone != "harm" or noun.last >= len(tokens):
+    if noun.suffix or noun.unit.alone not in ("harm", "plural") or noun.last >= len(tokens):
         return False
     one = noun.number in ("singular", "accusative")
     if one and opens_speech(tokens, noun.at) and harmed_together(tokens, noun.last - 1):
@@ -158,6 +158,7 @@ def then_harmed(tokens: Sequence[Token], noun: UnitWord) -> bool:
     bound = [t.text for t in tokens[noun.last : noun.last + 2]] == ["علي", "الاقل"]
     last = noun.last + 2 * bound  # «إن شخصا على الأقل قتل»
     last = _past_origin(tokens, last)
+    last += last < len(tokens) and tokens[last].text == "قد"  # «وكان مزارع قد قتل»
     after = [t.text for t in tokens[last : last + 2]] or [""]
     lost = after[0] in _LOST and after[1:] and after[1].startswith("حيات")  # «مسعف يفقد حياته»
     killed = after[0] in listed("verbs_of_harm_after")

@@ -87,7 +87,8 @@ def _bodies_of_a_list(tokens: Sequence[Token], noun: UnitWord) -> Counted | None
     if first.unit.group is None or first.last >= len(tokens) or tokens[first.last].text[:1] != "و":
         return None
     another = unit_at(tokens, first.last)
-    if another is None or another.unit.group is None:
+    more = parse_number(tokens, first.last) if another is None else None  # «جثامين أب وثلاثة من أبنائه»
+    if (another is None or another.unit.group is None) and (more is None or more.kind != "cardinal"):
         return None
     return count_of(tokens, first, quantity_from("exact", 1), noun.at, bare=True)
 

@@ -116,8 +116,20 @@ def _core(tokens: Sequence[Token], at: int) -> NumberPhrase | None:
     return several_at(tokens, at) or zero_at(tokens, at)
 
 
+def _past_echo(tokens: Sequence[Token], cardinal: Cardinal) -> int:
+    """«خمسة (5) مدنيين», «5 (خمسة) مدنيين»: past the same number, said once more in brackets."""
+    at = cardinal.last
+    if at + 2 >= len(tokens) or tokens[at].text != "(":
+        return at
+    again = read_cardinal(tokens, at + 1)
+    alike = again is not None and again.value == cardinal.value and again.digits != cardinal.digits
+    closed = again is not None and again.last < len(tokens) and tokens[again.last].text == ")"
+    return again.last + 1 if again is not None and alike and closed else at
+
+
 def _from_cardinal(tokens: Sequence[Token], cardinal: Cardinal) -> NumberPhrase | None:
-    value, last = int(cardinal.value), cardinal.last
+    value = int(cardinal.value)
+    last = _past_echo(tokens, cardinal)
     phrase = NumberPhrase(
         cardinal.first,
         last,

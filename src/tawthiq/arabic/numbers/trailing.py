@@ -13,7 +13,7 @@ from tawthiq.arabic.numbers.words import number_words
 from tawthiq.arabic.quantities import quantity_from
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import UnitWord, unit_at
-from tawthiq.model import Group, Quantity
+from tawthiq.model import Group, Outcome, Quantity
 
 OTHERS: dict[str, tuple[str, int | None]] = {
     "اخرون": ("plural", None),
@@ -131,9 +131,15 @@ def _attribute(tokens: Sequence[Token], count: Counted) -> Counted | None:
         last=noun.last,
         group=narrower(count.group, noun.unit.group),
         quantity=number,
-        outcome=count.outcome or (noun.unit.outcome if noun.unit.outcome != "displaced" else None),
+        outcome=_of_both(count.outcome, noun.unit.outcome),
         groups=(*count.groups, noun.unit.group),
     )
+
+
+def _of_both(said: Outcome | None, more: Outcome | None) -> Outcome | None:
+    """«نازح قتيل»: dead, who was displaced before; «قتيل نازح»: dead as well."""
+    first, second = (None if o == "displaced" else o for o in (said, more))
+    return first or second or said
 
 
 def _of_his(count: Counted) -> bool:

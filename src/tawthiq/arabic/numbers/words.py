@@ -23,7 +23,7 @@ def listed(entry: str) -> frozenset[str]:
     return next(word_set(" ".join(e["words"])) for e in load("numbers") if e["id"] == entry)
 
 
-_NEVER = frozenset({"الاثنين", "والاثنين", "الاحد", "لست", "لسته", "فست", "كست", "بالست", "للاثنين", "بوحده"})
+_NEVER = frozenset({"الاثنين", "والاثنين", "الاحد", "لست", "فست", "كست", "بالست", "للاثنين", "بوحده"})
 """Days of the week and other words that only look like a number word with its clitics."""
 _CUT_TOO = frozenset({"واحد"})
 """Whole words that may also be و and a number word: مئة وأحد عشر."""

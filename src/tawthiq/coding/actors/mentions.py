@@ -9,17 +9,18 @@ plays is read in actor_roles.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 
+from tawthiq.arabic.families import entries
 from tawthiq.arabic.fold import bare
 from tawthiq.arabic.tokens import Token
-from tawthiq.arabic.vocabulary import Form, Match, Vocabulary
+from tawthiq.arabic.vocabulary import Form, Match, Rows, Vocabulary, rows_of
 from tawthiq.coding.actors.named import Named, named_in
 from tawthiq.coding.actors.roles import Part, parts
 from tawthiq.coding.phrase_view import Plain, View, plain_of, view_of
-from tawthiq.coding.words import forms
+from tawthiq.lexicon.tables import table
 from tawthiq.model import Role
 from tawthiq.records import record
 
@@ -60,14 +61,20 @@ class ActorMention:
 @cache
 def vocabulary() -> Vocabulary:
     """The look-up over names, owners, nouns with owners and the cues around them."""
-    found: list[Form] = []
-    for form in forms("actors"):
-        found.append(form)
-        data, plain = form.entry.data, bare(form.words[0])
-        indefinite = data["kind"] == "name" and not data.get("definite") and plain != form.words[0]
-        if indefinite and len(form.words) > 1:
-            found.append(Form(form.entry, form.kind, form.number, (plain, *form.words[1:])))
-    return Vocabulary(found)
+    return Vocabulary(entries("actors"), _rows())
+
+
+@table()
+def _rows() -> Rows:
+    return rows_of(entries("actors"), _with_indefinite)
+
+
+def _with_indefinite(form: Form) -> Iterator[Form]:
+    yield form
+    data, plain = form.entry.data, bare(form.words[0])
+    indefinite = data["kind"] == "name" and not data.get("definite") and plain != form.words[0]
+    if indefinite and len(form.words) > 1:
+        yield Form(form.entry, form.kind, form.number, (plain, *form.words[1:]))
 
 
 def actor_mentions(

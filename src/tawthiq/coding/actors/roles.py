@@ -17,6 +17,7 @@ from tawthiq.coding.actors.before import before
 from tawthiq.coding.actors.claims import claimed
 from tawthiq.coding.actors.excuses import carried_by, excused, observatory
 from tawthiq.coding.actors.hedges import hedged
+from tawthiq.coding.actors.lying_there import flight, hindering, holed_up
 from tawthiq.coding.actors.named import Named
 from tawthiq.coding.actors.owner import fired_where
 from tawthiq.coding.actors.scene import (
@@ -25,9 +26,6 @@ from tawthiq.coding.actors.scene import (
     clothed,
     confined,
     crime,
-    flight,
-    hindering,
-    holed_up,
     identified,
     imposing,
     kin_of,

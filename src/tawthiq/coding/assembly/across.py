@@ -21,12 +21,14 @@ def across(found: Iterable[Assembly]) -> Assembly:
     denials: list[tuple[Statement, int | None]] = []
     totals: list[Statement] = []
     situations: list[Statement] = []
+    read: list[Statement] = []
     for assembly in found:
         at = [_placed(draft, drafts) for draft in assembly.drafts]
         denials += [(s, None if i is None else at[i]) for s, i in assembly.denials]
         totals += assembly.totals
         situations += assembly.situations
-    return Assembly(tuple(drafts), tuple(totals), tuple(situations), tuple(denials))
+        read += assembly.read
+    return Assembly(tuple(drafts), tuple(totals), tuple(situations), tuple(denials), tuple(read))
 
 
 def _placed(draft: Draft, drafts: list[Draft]) -> int:

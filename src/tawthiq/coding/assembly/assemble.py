@@ -12,7 +12,14 @@ from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Assembly, Draft
 from tawthiq.coding.assembly.fits import by_another
 from tawthiq.coding.assembly.headings import share_headings, share_tolls
-from tawthiq.coding.assembly.lead_sums import means_of_leads, share_means, with_lead_sums
+from tawthiq.coding.assembly.lead_parts import means_of_leads, share_means
+from tawthiq.coding.assembly.lead_sums import with_lead_sums
+from tawthiq.coding.assembly.leads_or_totals import (
+    bare_leads,
+    leads_on_many_places,
+    settle_leads,
+    vague_leads,
+)
 from tawthiq.coding.assembly.of_the_lead import share_lead
 from tawthiq.coding.assembly.on_forces import beside_it
 from tawthiq.coding.assembly.other_acts import take_other_acts
@@ -23,16 +30,7 @@ from tawthiq.coding.assembly.settle import one_attacker, one_of_twins, settled
 from tawthiq.coding.assembly.spoken import says_of_it, spoken
 from tawthiq.coding.assembly.state import Course
 from tawthiq.coding.assembly.subheadings import without_subheadings
-from tawthiq.coding.assembly.sums import (
-    bare_leads,
-    city_leads,
-    days_of_leads,
-    leads_on_many_places,
-    settle_leads,
-    vague_leads,
-    without_sums,
-    without_totals,
-)
+from tawthiq.coding.assembly.sums import days_of_leads, without_sums, without_totals
 from tawthiq.coding.assembly.towns import one_a_place
 from tawthiq.coding.assembly.unharmed import without_zeros_elsewhere
 from tawthiq.coding.assembly.verdicts import verdicts
@@ -93,7 +91,7 @@ def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
         take(s, course)
     course.totals += without_totals(course.drafts, course.totals) + beside_such(course.drafts, course.totals)
     course.drafts = [d for d in course.drafts if d.statements]
-    course.totals += settle_leads(course.drafts) + vague_leads(course.drafts) + city_leads(course.drafts)
+    course.totals += settle_leads(course.drafts) + vague_leads(course.drafts)
     course.totals += leads_on_many_places(course.drafts)
     course.totals += without_sums(course.drafts)
     course.situations += bare_leads(course.drafts)

@@ -1,4 +1,4 @@
-"""What a report says once for all of its events: the day, the place, the speaker of a bulletin."""
+"""What a report says once for all of its events: the day and the place."""
 
 from __future__ import annotations
 
@@ -10,20 +10,16 @@ from tawthiq.arabic.dates.read import DateMention
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.shares import AT_ITS_TOWN
-from tawthiq.coding.assembly.spoken import only_says_who
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import begins
 from tawthiq.coding.days_of_deeds import of_a_meeting, of_the_attack
 from tawthiq.coding.named_beside import of_event
 from tawthiq.coding.periods import day_it_began, within_a_day
 from tawthiq.coding.recovered import finds_somebody
-from tawthiq.coding.speakers.attributions import Attribution
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 
-_QUOTES = frozenset('"“«')
 _OPENING = 3
 _ABOVE = ("headline", "subheading")
 _NEAR_DAYS = ("-P1D", "-PT24H")
@@ -31,14 +27,12 @@ _SPANS = ("week", "month", "year")
 _ATTACKS = ("attack", "raid")
 _MANY = 10  # counted over a month
 _TOWNS = ("settlement", "neighbourhood")
-_LABEL = 6  # words
 _THIS = ("هذا", "هذه")
 _BURIED = tuple(word_list("burial_stems"))
 _BEGINS, _TO_START = frozenset({"يسري", "تسري", "يبدا", "تبدا", "يدخل", "تدخل", "حيز", "سريان"}), 5
 _TO_BODY = 16  # words at the head of a sentence
 _HAD = ("وكان", "وكانت")
 _A_SENTENCE = 3  # words beside the day
-_NEAR = 4  # characters between the colon and the quotation mark
 
 
 def carry_over(
@@ -59,7 +53,7 @@ def carry_over(
             draft.date, draft.date_tokens = _at_that_hour(near[0], draft, drafts), near[1]
         else:
             draft.date_tokens = _tokens_of(draft) or draft.date_tokens
-        lacks = draft.place is None and place is not None and not (draft.nowhere or _of_a_list(place, drafts))
+        lacks = draft.place is None and place is not None and not (draft.nowhere)
         if lacks and place is not None and not _place_told_later(place, draft, drafts):
             draft.place = place
 
@@ -104,13 +98,6 @@ def _told_later(
     start = tokens[mention.first].start
     others = (d for d in drafts if d is not draft and d.date is mention and d.dated_by is not None)
     return start > _end(draft) and any(not d.from_headline for d in others)
-
-
-def _of_a_list(place: PlaceMention, drafts: Sequence[Draft]) -> bool:
-    """«3 غارات على مديرية … و4 غارات على مديرية …»: of places told one beside the other none is for all."""
-    first = [d.statements[0] for d in drafts]
-    told = [s for s in first if AT_ITS_TOWN in s.kinds and place in s.clause.of.places]
-    return any(s.clause is o.clause for s in told for o in told if s is not o)
 
 
 def _place_told_later(place: PlaceMention, draft: Draft, drafts: Sequence[Draft]) -> bool:
@@ -296,56 +283,3 @@ def _reporters_place(sentences: Sequence[Annotated]) -> PlaceMention | None:
         ),
         None,
     )
-
-
-def carry_speaker(statements: Sequence[Statement]) -> list[Statement]:
-    """Items of a bulletin are told by whom its heading names («وثق مرصد … أبرز الحوادث:»)."""
-    out: list[Statement] = []
-    header: Attribution | None = None
-    words: tuple[Token, ...] = ()
-    for s in statements:
-        tokens = s.clause.of.sentence.tokens
-        if s.said and _heads(s):
-            header, words = s.said[0], tokens
-        takes = header is not None and not s.said and (s.item or _labelled(s) or _quoted_after(s, words))
-        out.append(replace(s, said=(header,), header_tokens=words) if takes and header else s)
-        if only_says_who(s):
-            _told_by(s, out)
-    return out
-
-
-def _told_by(s: Statement, out: list[Statement]) -> None:
-    """Give, in place, the speaker of `s` to the statements of the sentence before it that name none."""
-    if len(out) < 2 or out[-2].headline:
-        return
-    last = out[-2].clause.of
-    for i in range(len(out) - 2, -1, -1):
-        if out[i].clause.of is not last or out[i].said:
-            return
-        out[i] = replace(out[i], said=s.said[:1], header_tokens=s.clause.of.sentence.tokens)
-
-
-def _heads(s: Statement) -> bool:
-    """Does the statement's speaker tell what follows it («…:», «حصيلة عمليات فرقنا»)?"""
-    tokens = s.clause.of.sentence.tokens
-    open_end = tokens[s.clause.last - 1].text == ":" and not s.item
-    return open_end or s.said[0].verb_entry == "report_of" or _records_several(s)
-
-
-def _records_several(s: Statement) -> bool:
-    """«سجل المرصد هجومين منفصلين على البلدة», nobody counted in it: the attacks told one by one after it."""
-    recorded = s.said[0].verb_entry == "record" and not s.rows
-    held = (c for c in s.clause.of.counted if s.clause.holds(c.first) and c.unit in _ATTACKS)
-    return recorded and any(1 < (c.quantity.low or 0) < _MANY for c in held)
-
-
-def _quoted_after(s: Statement, heading: Sequence[Token]) -> bool:
-    """A quotation right after a sentence that ends in a colon."""
-    first = s.clause.of.sentence.tokens[0]
-    return first.text in _QUOTES and bool(heading) and 0 <= first.start - heading[-1].end < _NEAR
-
-
-def _labelled(s: Statement) -> bool:
-    """«حلب: قُتل …», «الخميس 23 نيسان/ أبريل: …»: a line that opens with its place or day and a colon."""
-    words = [t.text for t in s.clause.of.sentence.tokens[:_LABEL]]
-    return s.clause.of.sentence.opens and ":" in words

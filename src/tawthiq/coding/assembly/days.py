@@ -10,6 +10,7 @@ from tawthiq.coding.assembly.rivals import another_voice, rivals_any
 from tawthiq.coding.statements import Statement
 
 _TELLING = 5  # dead whom two attacks of two days hardly count alike
+_FINE = ("day", "hours")
 _FRONTED = 1  # words before the day that opens a paragraph («ويوم الأحد»)
 
 
@@ -32,11 +33,25 @@ def other_day(s: Statement, draft: Draft) -> bool:
         if s.weekday and draft.weekday and s.weekday != draft.weekday:
             return True
         told = (a.offset, b.offset)
-        return all(told) and a.offset != b.offset and not any("T" in o for o in told if o)  # hours ago
+        if not all(told):
+            return _told_anew(s, draft) and _in_other_words(a, b)
+        return a.offset != b.offset and not any("T" in o for o in told if o)  # hours ago
     apart = a.end < b.start or b.end < a.start
     if apart and s.killed in draft.killed() and (s.killed or 0) >= _TELLING and _one_midnight(a, b):
         return False  # «بعد منتصف ليلة أمس الاثنين», and «يوم أمس الاثنين», with as many dead
     return apart and not (_one_night(a, b) and another_voice(s, draft))
+
+
+def _in_other_words(a: DateMention, b: DateMention) -> bool:
+    """«في 1 تموز», and «يوم الأحد», in a report of no known day: one day is seldom told twice in two ways."""
+    points = a.kind == b.kind == "point" and not (a.back_reference or b.back_reference)
+    return points and a.precision in _FINE and b.precision in _FINE
+
+
+def _told_anew(s: Statement, draft: Draft) -> bool:
+    """An attack told as new, with other people harmed than those of the draft, by nobody else's word."""
+    new = s.acts and s.kills_or_injures and not (s.points_at_it or s.headline or draft.from_headline)
+    return new and "update" not in s.kinds and rivals_any(s, draft) and not another_voice(s, draft)
 
 
 def goes_on_that_day(s: Statement, current: Draft | None) -> bool:

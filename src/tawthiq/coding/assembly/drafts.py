@@ -154,12 +154,14 @@ def _counts(s: Statement, outcome: str) -> bool:
 
 @record
 class Assembly:
-    """Events, sums over several events, statements that belong to no attack, and denials of an event."""
+    """Events, sums over several events, statements that belong to no attack, denials of an event, and every
+    statement of the report as it was read."""
 
     drafts: tuple[Draft, ...]
     totals: tuple[Statement, ...]
     situations: tuple[Statement, ...]
     denials: tuple[tuple[Statement, int | None], ...]
+    read: tuple[Statement, ...] = ()
 
 
 def rival_types(one: Draft, two: Draft) -> bool:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from tawthiq.coding.actors.spot import THAT
 from tawthiq.coding.assembly.another import adds_another, other_hour
-from tawthiq.coding.assembly.days import goes_on_that_day, other_day, same_day, told_on_its_day
+from tawthiq.coding.assembly.days import other_day, same_day, told_on_its_day
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.fits import by_another, fits, hits_another, set_against
+from tawthiq.coding.assembly.fits import by_another, fits, set_against
+from tawthiq.coding.assembly.homes_of_items import another_item, headline_for, opens_item, told_in_a_line
 from tawthiq.coding.assembly.joining import in_an_unread_town
 from tawthiq.coding.assembly.leads import is_lead, part_of, tells_one_of_it, told_by_parts
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.retold import retells, same_toll, sums_to
-from tawthiq.coding.assembly.rivals import another_voice, rival_means, rivals_any
+from tawthiq.coding.assembly.rivals import rival_means, rivals_any
 from tawthiq.coding.assembly.same_spot import is_wide, loose_capital, same_governorate, same_place
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN
 from tawthiq.coding.assembly.told_anew import another_attack, by_their_enemy
@@ -20,19 +20,12 @@ from tawthiq.coding.recovered import finds_somebody, of_nobody_known, recovers
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.turns.anew import FOCUSED
 from tawthiq.coding.words import word_list
-from tawthiq.model import IN_TOWN, SETTLED
+from tawthiq.model import IN_TOWN
 from tawthiq.places import PlaceMention
 
-_AND_INJURED = frozenset({"واصيب", "وجرح", "واصابه", "وجرحي"})
-_OTHERS = frozenset({"اخرون", "اخرين", "اخر", "اخرا", "اخران"})
-_TO_OTHERS = 4  # words from «وأصيب» to «آخرون»
 _LANDED = word_list("landed")
 _ORDINALS = word_list("ordinals_alone")
 _SHOT = ("sniper_or_small_arms", "execution_or_massacre", "landmine_or_ied")
-_NO_PLACES = word_list("labels_of_no_place")
-_LED = 2  # words from «وأصيب» to the place
-_BEFELL = ("killed", "injured", "casualties", "abducted", "detained")
-_MANY_ATTACKS = word_list("many_attacks")
 _BY_CHANCE = 5  # harmed whom two attacks may well count alike
 
 
@@ -41,23 +34,17 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
     place = own_place(s)
     if AT_ITS_TOWN in s.kinds:
         return _told_there(s, place, drafts) if place is not None else None
-    if s.item and (place is not None or _opens_item(s)):
-        return _headline_for(s, drafts) or _told_in_a_line(s, place, drafts)
-    if current is None or _another_item(s, current):
+    if s.item and (place is not None or opens_item(s)):
+        return headline_for(s, drafts) or told_in_a_line(s, place, drafts)
+    if current is None or another_item(s, current):
         return None
     if place is None and current.has_harm and in_an_unread_town(s) and rivals_any(s, current):
         return None
-    if place is not None and _where_he_speaks(s, place, current):
-        place = None
-    if place is None and _the_injured_beside(s, current):
-        return current
     if place is None and of_nobody_known(s.clause.words) and not s.points_at_it:
         return None
     if s.clause.first and two_in_headline(s.clause.of, s.clause.first, 0):
         return None
     if place is not None and s.clause.first and not s.strikes and recovers(s.clause.words, 0):
-        return next((d for d in drafts if d.place and same_place(d.place.place, place.place)), None)
-    if place is not None and _place_first(s, place, current):
         return next((d for d in drafts if d.place and same_place(d.place.place, place.place)), None)
     if _accuses(s) or _still_held(s, current) or _of_the_dead(s, current) or _one_of_a_salvo(s, current):
         return current
@@ -73,8 +60,7 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
     if place is not None:
         fitting = [
             d for d in reversed(drafts)
-            if fits(s, place, d) and not (_summed_up_by(s, d, drafts) or _far_from(place, d, current))
-            and not _of_days_before(s, d, current)
+            if fits(s, place, d) and not (_summed_up_by(s, d, drafts))
         ]  # fmt: skip
         if fitting:
             return _likest(s, fitting, current)
@@ -99,19 +85,6 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
     return None if apart else current
 
 
-def _where_he_speaks(s: Statement, place: PlaceMention, current: Draft) -> bool:
-    """«وقال مدير الأمن، فلان في كذا، إن عدد الضحايا وصل إلى …»: where a voice is that counts the harmed of
-    the attack told, and names no attack."""
-    if s.means or not current.has_harm or not s.whole_rows:
-        return False
-    tokens = s.clause.of.sentence.tokens
-    says = next((i for i in range(place.last, s.evidence) if tokens[i].text in THAT), None)
-    spoken_before = any(a.first < place.first for a in s.said)
-    return says is not None and spoken_before and not any(
-        tokens[i].text in THAT for i in range(s.clause.first, place.first)
-    )
-
-
 def _raised_for_its_governorate(
     s: Statement, place: PlaceMention, drafts: list[Draft], current: Draft
 ) -> bool:
@@ -130,19 +103,6 @@ def _struck_there_again(s: Statement) -> bool:
     """«وعاود الطيران قصف البلدة اليوم مستهدفا منازل المدنيين»: told as new, on its own day."""
     again = s.date is not None and s.acts and not (s.points_at_it or s.day_of_telling or s.headline)
     return again and bool(s.hits) and any(p.anaphor for p in s.places)
-
-
-def _the_injured_beside(s: Statement, current: Draft) -> bool:
-    """«… ثمانية قتلوا، وأصيب 15 آخرون في قصف …»: others than the dead of the same sentence."""
-    last = current.statements[-1]
-    if s.clause.first == 0 or last.clause.of is not s.clause.of or last.clause.last != s.clause.first:
-        return False
-    words = s.clause.words[:_TO_OTHERS]
-    others = words[0] in _AND_INJURED and not _OTHERS.isdisjoint(words)
-    dead = bool(last.whole_rows) and all(r.outcome == "killed" for r in last.whole_rows)
-    hurt = bool(s.whole_rows) and all(r.outcome == "injured" for r in s.whole_rows)
-    told = any(m.type for m in last.means)
-    return others and dead and hurt and not s.next_attack and not (told and rival_means(s, current))
 
 
 def _focused_elsewhere(s: Statement, place: PlaceMention, current: Draft) -> bool:
@@ -167,16 +127,6 @@ def _hurt_after_a_body(s: Statement, current: Draft) -> bool:
     return hurt and s.strikes and current.has_dead and bodies and not (s.headline or s.points_at_it)
 
 
-def _place_first(s: Statement, place: PlaceMention, current: Draft) -> bool:
-    """«قضى في طريق كذا طفل، وأصيب في أبو سليم رجل مسن»: behind the verb where, and then whom, of a sentence
-    that told others before at a place that no table has."""
-    if not s.clause.first or current.statements[-1].clause.of is not s.clause.of or s.strikes:
-        return False
-    verb = s.clause.first in {m.first for m in s.clause.of.harm if m.kind == "verb" and m.prefix == "و"}
-    whom = s.whole_rows[0].first if s.whole_rows else 0
-    return verb and current.has_harm and place.first - s.clause.first <= _LED and whom >= place.last
-
-
 def _told_there(s: Statement, place: PlaceMention, drafts: list[Draft]) -> Draft | None:
     """The attack on the very town that a share of the dead is told of, unless another share opened it."""
     others = [d for d in drafts if not any(o.clause.of is s.clause.of for o in d.statements)]
@@ -184,63 +134,11 @@ def _told_there(s: Statement, place: PlaceMention, drafts: list[Draft]) -> Draft
     return next((d for d in there if fits(s, place, d)), None)
 
 
-def _opens_item(s: Statement) -> bool:
-    """«▪ #معرة_حرمة: ست غارات على …»: an item with its label and its attack is of its own."""
-    counts = bool(s.whole_rows) and not s.said  # «بوداي: 7 شهداء», not «هند: قالوا 3 ماتوا»
-    counts = counts and not any(r.first < s.label_end for r in s.rows)
-    if any(t.text in _NO_PLACES for t in s.clause.tokens[: s.label_end]):
-        return False  # «🔴 متابعة: سقوط شهيد», «- الحصيلة: ثلاثة شهداء»
-    return s.clause.first == 0 and s.labelled and (s.acts or counts) and not s.points_back
-
-
-def _another_item(s: Statement, current: Draft) -> bool:
-    """«- 10 شهداء في … ببراميل», «- 3 شهداء في … جراء غارات»: each item tells its own dead and its means."""
-    own = s.item and s.clause.first == 0 and s.strikes and any(r.outcome in _BEFELL for r in s.whole_rows)
-    if not own or (s.said and not s.header_tokens) or s.points_back or s.points_at_it or "update" in s.kinds:
-        return False
-    tokens = s.clause.of.sentence.tokens[: s.whole_rows[0].first]
-    if any(t.kind in ("word", "number") for t in tokens) and not _struck_anew(s, current):
-        return False  # «إثر الاشتباكات …: - نقل عامل أصيب برصاصة …»: what one attack did, told as verbs
-    told = (o for o in current.statements if o.item and o.clause.of is not s.clause.of)
-    return any(r.outcome in _BEFELL for o in told for r in o.whole_rows)
-
-
-def _struck_anew(s: Statement, current: Draft) -> bool:
-    """«- مقتل ثمانية بقصف …», «- إصابة طفلين بانفجار عبوة»: each item opens with whom it harmed and tells an
-    attack as new, under a heading that tells none of its own."""
-    tokens, of = s.clause.of.sentence.tokens, s.clause.of
-    first = next((i for i in range(s.clause.first, s.clause.last) if tokens[i].kind == "word"), 0)
-    opens = any(m.first == first for m in (*of.harm, *of.means))
-    new = any(m.type and not (m.weak or m.definite) for m in s.means)
-    return opens and new and all(o.item or _heads_several(o) for o in current.statements if o.tells)
-
-
-def _heads_several(o: Statement) -> bool:
-    """«شهدت المدينة عدة هجمات:»"""
-    many = not _MANY_ATTACKS.isdisjoint(w.removeprefix("ب") for w in o.clause.words)
-    return many and not o.whole_rows
-
-
 def _accuses(s: Statement) -> bool:
     """«واتهم مصدر المسلحين المتحصنين في حي كذا بإطلاق القذيفة»: who fired the one told before."""
     of_it = bool(s.means) and any(m.definite for m in s.means)
     charged = any(a.stance == "accuses" for a in s.said)
     return charged and of_it and not s.rows and s.date is None and not s.headline
-
-
-def _far_from(place: PlaceMention, draft: Draft, current: Draft) -> bool:
-    """«وفي ريف دمشق …»: an unlisted place told long before is not known to lie in the governorate."""
-    told = draft.place.place if draft.place else None
-    unlisted = told is not None and told.id is None and told.admin1 is None
-    return unlisted and draft is not current and place.place.precision == "admin1"
-
-
-def _of_days_before(s: Statement, draft: Draft, current: Draft) -> bool:
-    """Was the draft told on another day than that which the voice goes on with?"""
-    day = draft.date or draft.lead_day
-    if draft is current or day is None or day.start is None or not goes_on_that_day(s, current):
-        return False
-    return not same_day(current.date, day)
 
 
 def _told_before(s: Statement, drafts: list[Draft], current: Draft) -> Draft | None:
@@ -317,39 +215,3 @@ def _fight_told_between(s: Statement, current: Draft) -> bool:
     """After a clash told in passing, the next قصف goes on with the attack told before it."""
     clash = all(m.rule == "clash" for o in current.statements for m in o.means)
     return clash and s.acts and all(m.rule != "clash" for m in s.means)
-
-
-def _told_in_a_line(s: Statement, place: PlaceMention | None, drafts: list[Draft]) -> Draft | None:
-    """«🔴 غارة على سيارة في بلدة كذا», and below it «🔴 شهيدان في الغارة على السيارة في كذا»: the toll of the
-    attack that an earlier line told with nobody harmed, or what another voice counts of «the» attack."""
-    if place is None or not s.kills_or_injures or s.next_attack or "again" in s.kinds:
-        return None
-    lines = (d for d in reversed(drafts) if not d.from_headline and _same_line_place(place, d))
-    for d in lines:
-        if not all(o.item for o in d.statements) or hits_another(s, d):
-            continue
-        open_yet = not any(o.whole_rows for o in d.statements)
-        of_it = s.points_at_it and another_voice(s, d)
-        return d if (open_yet or of_it) and fits(s, place, d) else None
-    return None
-
-
-def _same_line_place(place: PlaceMention, d: Draft) -> bool:
-    told = d.place
-    if told is None or is_wide(place.place) or not same_place(place.place, told.place):
-        return False
-    return place.place.relation == told.place.relation and place.direction == told.direction
-
-
-def _headline_for(s: Statement, drafts: list[Draft]) -> Draft | None:
-    place = own_place(s)
-    for d in drafts:
-        if (
-            d.from_headline
-            and place
-            and d.place
-            and d.place.place.precision in SETTLED
-            and same_place(place.place, d.place.place)
-        ):
-            return d
-    return None

@@ -98,17 +98,35 @@ def _opened(c: Counted, tokens: Sequence[Token]) -> int:
 
 
 def former_and_latter(s: Statement, run: Sequence[PlaceMention]) -> list[tuple[Row, int]]:
-    """«قصف بنش وحاس، ما أدى لمقتل ثلاثة في الأولى واثنين في الثانية»: each toll and which town of the run it
-    is of; nothing where one of them is of neither."""
+    """«قصف بنش وحاس، ما أدى لمقتل ثلاثة في الأولى واثنين في الثانية», «غارتان على بنش وحاس، أسفرت الأولى عن
+    مقتل ثلاثة والثانية عن مقتل اثنين»: each toll and which town of the run it is of; nothing where one of
+    them is of neither."""
     wholes = sorted((r for r in s.whole_rows if r.quantity.low), key=lambda r: r.first)
     if len(run) < _LEAST or not wholes or wholes[0].first < run[-1].last:
         return []
     at = [_meant(r, s, run) for r in wholes]
+    if all(i is None for i in at):
+        at = _in_front(wholes, s, run)
     for i in range(len(at) - 2, -1, -1):  # «مقتل طفل وإصابة أربعة في الأولى»
         pair = (wholes[i].outcome, wholes[i + 1].outcome) == ("killed", "injured")
         at[i] = at[i + 1] if at[i] is None and pair else at[i]
     told = [(r, i) for r, i in zip(wholes, at, strict=True) if i is not None]
     return told if len(told) == len(wholes) else []
+
+
+def _in_front(wholes: Sequence[Row], s: Statement, run: Sequence[PlaceMention]) -> list[int | None]:
+    """«قتل في الأولى ستة، وفي الثانية خمسة», «أوقعت الأولى ستة قتلى وثلاثة جرحى، والثانية خمسة»: the toll
+    behind the word, and those that go on with it. Nothing where not all of the run are told of."""
+    tokens, since = s.clause.of.sentence.tokens, run[-1].last
+    at: list[int | None] = []
+    for row in wholes:
+        words = (tokens[i].text.removeprefix("و") for i in range(since, row.first))
+        said = [_FORMER[w] for w in words if w in _FORMER]
+        at.append(said[-1] if said else at[-1] if at else None)
+        since = row.last
+    every = set(at) == set(range(len(run)))
+    once = len({(r.outcome, i) for r, i in zip(wholes, at, strict=True)}) == len(at)
+    return at if every and once else [None] * len(at)
 
 
 def _meant(row: Row, s: Statement, run: Sequence[PlaceMention]) -> int | None:

@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.coding.assembly.both_sums import both_made_up
-from tawthiq.coding.assembly.days import other_day
-from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.leads import LEAD, is_spread, on_unnamed_places, over_many_places
+from tawthiq.coding.assembly.leads import LEAD, is_spread, on_unnamed_places
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.said_several import parts_follow, says_several
 from tawthiq.coding.assembly.same_spot import compatible, is_district, loose_capital, other_governorate
@@ -20,7 +18,6 @@ from tawthiq.model import SETTLED, Place
 _LEAST = 3  # dead
 _WHERE = "حيث"
 _MORE_THAN_ONE = ("ين", "ان", "ات")
-_HEADED = 2  # words of «ففي طوباس»
 _BY_CHANCE = 8  # dead and injured whom two other attacks may well make up
 _PARTS, _FEW_PARTS = 3, 2  # attacks that make up the sum; fewer where the lead is at no one town
 
@@ -56,67 +53,6 @@ def _by_its_means(s: Statement, lead: Statement) -> Statement:
     if s.clause.of is not lead.clause.of or any(m.type and not m.weak for m in s.means):
         return s
     return replace(s, means=(*lead.means, *s.means), actors=s.actors or lead.actors)
-
-
-def share_means(drafts: Sequence[Draft], totals: Sequence[Statement]) -> None:
-    """Fill, in place, the means of towns that make up a sum exactly: what the lead says struck them all.
-
-    «4 قتلى جراء قذائف … على أحياء المدينة», and then «وفاة مواطن في …، وفي … قتل اثنان، فيما قتل طفل في …».
-    """
-    for lead in (t for t in totals if OVER_TOWNS in t.kinds and t.acts and t.told_dead):
-        for draft in parts_of(lead, drafts):
-            if not any(s.means for s in draft.statements):
-                draft.carried_means = draft.carried_means or lead.means
-
-
-def means_of_leads(drafts: Sequence[Draft], statements: Sequence[Statement]) -> None:
-    """Fill, in place, the means of those harmed by nothing named, after a lead of fire on many places.
-
-    «كثفت القوات قصفها على أحياء المدينة …», and then «وقضى في حي كذا طفل وجرح ثلاثة».
-    """
-    leads = [s for s in statements if _on_many_places(s)]
-    for draft in drafts if leads else ():
-        if draft.carried_means or not _harmed_by_nothing(draft):
-            continue
-        first = draft.statements[0].clause.of.sentence.index
-        told = (s for s in leads if s.clause.of.sentence.index < first and not other_day(s, draft))
-        lead = next((s for s in told if over_many_places(s, draft.place)), None)
-        if lead is not None:
-            draft.carried_means, draft.means_of_lead = lead.means, True
-    for lead in (s for s in statements if OVER_TOWNS in s.kinds and s.acts):
-        for draft in parts_of(lead, drafts):
-            if not draft.carried_means and _harmed_by_nothing(draft):
-                draft.carried_means, draft.means_of_lead = lead.means, True
-
-
-def _on_many_places(s: Statement) -> bool:
-    early = s.clause.of.sentence.index < LEAD and not s.item
-    return early and s.acts and on_unnamed_places(s) and not says_several(s)
-
-
-def _harmed_by_nothing(draft: Draft) -> bool:
-    rows = [r for s in draft.statements for r in s.whole_rows]
-    harmed = bool(rows) and all(r.outcome in ("killed", "injured", "casualties") for r in rows)
-    plain = not any(s.means or s.attackers or (s.said and s.denies) for s in draft.statements)
-    return harmed and plain and draft.place is not None and not (draft.from_headline or draft.starved)
-
-
-def parts_of(lead: Statement, drafts: Sequence[Draft]) -> list[Draft]:
-    """The attacks told from the lead on that together have just its dead, or else its dead and injured;
-    none where no such run is."""
-    first = lead.clause.of.sentence.index
-    after = [d for d in drafts if d.statements[0].clause.of.sentence.index >= first]
-    whole = (lead.told_dead or 0, lead.told_injured or 0)
-    for both in (False, True):
-        parts: list[Draft] = []
-        dead = hurt = 0
-        for draft in after:
-            own = (max(draft.killed(), default=0), max(draft.injured(), default=0) if both else 0)
-            if any(own):
-                parts, dead, hurt = [*parts, draft], dead + own[0], hurt + own[1]
-            if (dead, hurt) == (whole[0], whole[1] if both else 0) and len(parts) > 1:
-                return parts
-    return []
 
 
 def _spelt_out(s: Statement, after: Sequence[Statement]) -> bool:
@@ -299,7 +235,7 @@ def _adds_up(lead: Statement, rest: Sequence[Statement]) -> bool:
         return False
     if _one_attack(lead) and lead.told_injured and not (hurt or both):
         return False  # as many dead by chance
-    few = inside or both or (_at_no_town(lead) and not _at_its_camp(lead))
+    few = inside or both or (_at_no_town(lead))
     enough = parts >= _PARTS or (parts >= _FEW_PARTS and few)
     return total == whole and len(towns) > 1 and enough
 
@@ -364,14 +300,6 @@ def _at_one(place: Place, lead: Statement) -> bool:
     """A town or a quarter; what lies near one, or what the lead names as one of its quarters, is one too."""
     area = place.precision == "area" and (place.relation == "near" or place.name_ar in _spots(lead))
     return place.precision in SETTLED or area
-
-
-def _at_its_camp(lead: Statement) -> bool:
-    """«ففي طوباس، استشهد أربعة … في مخيم الفارعة»: at one place, under the name of its governorate."""
-    tokens, first = lead.clause.of.sentence.tokens, lead.clause.first
-    place, heads = own_place(lead), tokens[first].text in ("في", "وفي", "ففي")
-    under = place is not None and place.place.precision in SETTLED and place.first > first + _HEADED
-    return under and heads and len(_spots(lead)) == _FEW_PARTS
 
 
 def _at_no_town(lead: Statement) -> bool:

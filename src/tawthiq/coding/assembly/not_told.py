@@ -1,4 +1,4 @@
-"""Words of attack without an attack: threats, prayers, courts, pictures, what is spoken of in passing."""
+"""Words of attack without an attack: threats, courts, pictures, questions, what is spoken of in passing."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding import relevance
-from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.assembly.frames import in_another_frame
+from tawthiq.coding.assembly.mourned import condoles, prayed_for, prays, remembers
 from tawthiq.coding.clitics import begins, is_one_of
 from tawthiq.coding.harm.rows import CIVIL_GROUPS
-from tawthiq.coding.means import Means
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import phrase_list, word_list
 from tawthiq.remember import remembered
@@ -46,11 +45,7 @@ _REACTIONS = word_list("reactions")
 _QUESTIONS = word_list("question_words")
 _OPENING = 3
 _BURIED = tuple(word_list("burial_stems"))
-_CONDOLENCE = word_list("condolence")
-_CONDOLED = 8  # words in which condolences are offered
-_DEAD = ("شهداء", "ضحايا", "شهدا", "قتلي", "لشهداء", "لضحايا")
 _HELD = word_list("still_held")
-_WHERE = word_list("relative_pronouns") | {"حيث", "اذ", "حين", "عندما"}
 _MAY = word_list("may_happen")
 
 
@@ -58,11 +53,11 @@ def not_told(s: Statement) -> bool:
     """Threats, prayers, accidents: words of attack without an attack."""
     if relevance.is_accident(s.clause, s.means) or _pictured(s) or _negated(s) or _comments(s):
         return True
-    if any(at <= s.evidence or _spoken_of(s) for at in relevance.years_on(s.clause)):
+    if any(at <= s.evidence for at in relevance.years_on(s.clause)):
         return True  # «مضت سنة على استشهاد أخي في قصف …», «رفع جثث … بعد عام على المعارك»
     if _played(s) or _was_not(s) or _cleared(s) or _of_our_fighters(s):
         return True
-    if _remembers(s) or _relieves(s) or in_another_frame(s):
+    if remembers(s) or in_another_frame(s):
         return True
     if _in_passing(s) or _asked(s) or _still_held(s) or _reacts(s):
         return True
@@ -70,7 +65,7 @@ def not_told(s: Statement) -> bool:
         return True
     if _tried(s) or _opinion(s) or (relevance.is_crime(s.clause, s.means) and not s.attackers):
         return True
-    if (not s.acts and _in_the_ranks(s)) or _prayed_for(s) or _condoles(s):
+    if (not s.acts and _in_the_ranks(s)) or prayed_for(s) or condoles(s):
         return True
     harmed = [r for r in s.rows if r.outcome not in _BESIDE_HARM]
     if harmed:
@@ -79,12 +74,7 @@ def not_told(s: Statement) -> bool:
                                                                    if m.kind == "attack"):  # fmt: skip
         return True  # إسقاط جوي للمساعدات
     retold = relevance.is_retold(s.clause, s.means, s.evidence)
-    return _prays(s) or retold or relevance.is_hypothetical(s.clause, s.evidence)
-
-
-def _spoken_of(s: Statement) -> bool:
-    """Is «the» attack all that it names, on no day?"""
-    return s.date is None and all(m.definite and not m.verbal for m in s.means)
+    return prays(s) or retold or relevance.is_hypothetical(s.clause, s.evidence)
 
 
 def _in_passing(s: Statement) -> bool:
@@ -179,15 +169,6 @@ def _still_held(s: Statement) -> bool:
     return any(w.lstrip("ول") in _HELD for w in s.clause.words)
 
 
-def _prays(s: Statement) -> bool:
-    """«اللهم احفظ أهلنا من القصف», not «قصف على الحي الآن، يا رب سترك»."""
-    if "prayer" not in s.clause.kinds:
-        return False
-    held = (m for m in s.clause.of.markers if s.clause.holds(m.first))
-    prayers = [m.first for m in held if m.entry.data["kind"] == "prayer"]
-    return bool(prayers) and (min(prayers) < s.evidence or not s.places)
-
-
 def _comments(s: Statement) -> bool:
     """«وتأتي الغارة في أول أيام العيد»: words on the attack told before, nobody harmed."""
     tokens, first = s.clause.of.sentence.tokens, s.clause.first
@@ -222,41 +203,9 @@ def _cleared(s: Statement) -> bool:
     return clears and not any(r.quantity.value for r in s.rows if r.outcome in ("killed", "injured"))
 
 
-def _remembers(s: Statement) -> bool:
-    """«إحياء ذكرى المجزرة التي راح ضحيتها 108»: what is remembered, on no day near the report."""
-    if relevance.shows_old(s.clause) or _of_what_is_remembered(s):
-        return True
-    if "commemoration" not in s.clause.marks:
-        return False
-    marks = [m for m in s.clause.of.markers if m.entry.id == "commemoration" and s.clause.holds(m.first)]
-    own = any(m.kind == "attack" and not m.definite and m.rule != "massacre" for m in s.means)
-    first = marks[0].first
-    if s.date is not None and s.date.first > first:
-        return False
-    counted = [r for r in s.whole_rows if r.quantity.value]
-    if counted and s.date is not None:  # «شارك، أمس، أهالي شهداء المجزرة بإحياء ذكراها، حيث قتل 49 منهم»
-        return not own and all(r.first > first for r in counted)
-    return s.date is None and not own and any(m.first < s.evidence for m in marks)
-
-
-def _of_what_is_remembered(s: Statement) -> bool:
-    """«أحيا الأهالي ذكرى مجزرة السوق، حيث قضى 34 منهم بصاروخ»: goes on from what the sentence remembers."""
-    tokens, first = s.clause.of.sentence.tokens, s.clause.first
-    if not first or s.date is not None or tokens[first].text.removeprefix("و") not in _WHERE:
-        return False
-    return any(m.entry.id == "commemoration" and m.first < first for m in s.clause.of.markers)
-
-
-def _relieves(s: Statement) -> bool:
-    """«توزيع مساعدات على المتضررين من القصف»: aid is what the clause opens with, and nobody is harmed."""
-    harmed = any(r.outcome in ("killed", "injured", "casualties") for r in s.rows)
-    aid = (m for m in s.clause.of.markers if m.entry.id == "relief")
-    return not harmed and any(s.clause.first <= m.first <= s.clause.first + 2 < s.evidence for m in aid)
-
-
 def _of_our_fighters(s: Statement) -> bool:
     """«قتل عشرة من رجالنا», «نفذ نسورنا طلعات»: a side speaks of its own fighters, and of nobody else."""
-    if not any(map(_our, s.clause.words)) or any(a.known and not _ours(a, s) for a in s.attackers):
+    if not any(map(_our, s.clause.words)) or any(a.known for a in s.attackers):
         return False  # «أغار طيران العدو على نقطة لقواتنا»
     civil = any(r.group in CIVIL_GROUPS for r in s.rows) or any(h.id not in _WAR_THINGS for h in s.hits)
     return not civil
@@ -265,10 +214,6 @@ def _of_our_fighters(s: Statement) -> bool:
 @remembered(20_000)
 def _our(word: str) -> bool:
     return is_one_of(word, _OUR_FIGHTERS)
-
-
-def _ours(a: ActorMention, s: Statement) -> bool:
-    return any(_our(t.text) for t in s.clause.of.sentence.tokens[a.first : a.last])
 
 
 def _was_not(s: Statement) -> bool:
@@ -293,8 +238,6 @@ def _tried(s: Statement) -> bool:
     if "trial" not in s.clause.marks:
         return False
     courts = [m.first for m in s.clause.of.markers if m.entry.id == "trial" and s.clause.holds(m.first)]
-    if _years_ago(s) and all(m.first > courts[0] for m in deeds):
-        return True  # «حكم بالسجن المؤبد لتسببه في مقتل أربعة في هجوم شنه على المخيم قبل سنوات»
     carried_out = [m for m in deeds if m.rule == "throw"]
     deeds = [m for m in deeds if m.rule != "throw"]
     if carried_out and not deeds and s.attackers:
@@ -303,11 +246,6 @@ def _tried(s: Statement) -> bool:
         m.first > courts[0] and (tokens[m.first].text[:1] == "ب" or begins(tokens[m.first - 2].text, _PART))
         for m in deeds
     )
-
-
-def _years_ago(s: Statement) -> bool:
-    offset = (s.date.offset or "") if s.date is not None else ""
-    return offset.startswith("-P") and offset.endswith("Y")
 
 
 def _judges(at: int, tokens: Sequence[Token], first: int) -> bool:
@@ -337,27 +275,6 @@ def _in_the_ranks(s: Statement) -> bool:
 def _pictured(s: Statement) -> bool:
     """«صورة لآثار قصف سابق على المطار»: what a picture shows, nobody harmed."""
     return not s.rows and s.clause.of.sentence.tokens[0].text in _PICTURES
-
-
-def _prayed_for(s: Statement) -> bool:
-    """«الفاتحة لأرواح شهداء المدينة», «الرحمة لشهدائنا»: the dead of all days, counted by nobody."""
-    if "prayer" not in s.kinds:
-        return False
-    plural = all(r.quantity.kind == "plural" for r in s.rows)
-    known = all(m.definite or _of_the_dead(m, s) for m in s.means if m.kind == "attack")  # «شهداء القصف»
-    return bool(s.rows) and plural and known
-
-
-def _of_the_dead(m: Means, s: Statement) -> bool:
-    """«الله يرحم شهداء مجزرة السوق ويلعن يلي قصفوهم»: whose dead they are, and who did it."""
-    before = s.clause.of.sentence.tokens[m.first - 1].text if m.first > s.clause.first else ""
-    return s.date is None and (before in _DEAD or (m.verbal and before in (*_RELATIVES, "اللي", "يلي")))
-
-
-def _condoles(s: Statement) -> bool:
-    """«بأحر التعازي لآل فلان باستشهاد ولدهم»: condolences that tell of no attack, no place and no day."""
-    words = {w.removeprefix("ب") for w in s.clause.words[:_CONDOLED]}
-    return not (s.means or s.date or s.places) and not words.isdisjoint(_CONDOLENCE)
 
 
 def _feared(s: Statement) -> bool:

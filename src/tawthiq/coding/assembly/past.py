@@ -11,7 +11,7 @@ from tawthiq.coding import relevance
 from tawthiq.coding.assembly.days import day_of, same_day
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.named_place import own_place
-from tawthiq.coding.assembly.same_spot import compatible, is_district, is_wide, same_place
+from tawthiq.coding.assembly.same_spot import compatible, same_place
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.model import SETTLED
@@ -20,8 +20,8 @@ _GONE = word_list("gone_month")
 _RECENT = 3
 _AGO = 2
 _MONTH = 31
-_YEAR = 366
 _TODAY = ("P0D", "-P1D")
+_DAY = ("day", "hours")
 _OFFSET = re.compile(r"-?P(-?\d+)([DWMY])")
 _DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
 
@@ -36,7 +36,7 @@ def is_long_past(s: Statement, drafts: Sequence[Draft], known_until: date | None
     if s.date is None:
         return _opens_in_a_month_gone(s, drafts)
     if s.headline or s.item:
-        return _in_a_year_gone(s, known_until)
+        return False
     if _days_before_again(s) and _told(drafts):
         return True
     if known_until is None and _of_a_month_past(s) and _told(drafts):
@@ -54,9 +54,17 @@ def is_long_past(s: Statement, drafts: Sequence[Draft], known_until: date | None
     same_weekday = s.weekday is not None and s.weekday in {d.weekday for d in drafts}
     if s.day_of_telling or (same_weekday and not _says_gone(s)):
         return False
+    if s.date.back_reference or _by_its_weekday(s):
+        return False
     if near and not is_relative(s.date):
         return s.date.precision in ("year", "month", "day")
     return any(_days_before(s.date, told) > _RECENT for told in near)
+
+
+def _by_its_weekday(s: Statement) -> bool:
+    """«قتل ثمانية أمس …، كما استهدف قصف الخميس مدينة …»: a weekday of the same run of news, in a report of no
+    known day; not «الخميس الماضي»."""
+    return s.weekday is not None and s.acts and s.kills_or_injures and not _says_gone(s)
 
 
 def _opens_in_a_month_gone(s: Statement, drafts: Sequence[Draft]) -> bool:
@@ -67,13 +75,6 @@ def _opens_in_a_month_gone(s: Statement, drafts: Sequence[Draft]) -> bool:
     opening = (d for d in s.clause.dates if d.kind == "window" and d.first <= s.clause.first + 1)
     over = [d.end for d in opening if d.precision in ("month", "year") and d.end is not None]
     return bool(days and over) and max(over) < min(days)
-
-
-def _in_a_year_gone(s: Statement, known_until: date | None) -> bool:
-    """«- اعتقل عقب اغتيال الرئيس عام 1981»: dated by a bare year, more than a year before the report."""
-    if known_until is None or s.date is None or s.date.precision != "year" or s.date.end is None:
-        return False
-    return (known_until - date.fromisoformat(s.date.end)).days > _YEAR
 
 
 def _owned_up_later(s: Statement, drafts: Sequence[Draft]) -> bool:
@@ -92,14 +93,6 @@ def _told_alone(s: Statement) -> bool:
 def _months_ago(draft: Draft, known_until: date) -> bool:
     day = day_of(draft.date)
     return day is not None and (known_until - day).days > _MONTH
-
-
-def is_earlier_elsewhere(s: Statement, drafts: Sequence[Draft]) -> bool:
-    """«وقتل 15 مدنيا في وقت سابق اليوم، بقصف على مدن وقرى جنوب إدلب»: over a wide area, earlier on."""
-    if "earlier" not in s.kinds or s.headline or s.said or not any(d.statements for d in drafts):
-        return False
-    place = own_place(s)
-    return place is None or (is_wide(place.place) and not is_district(place.place))
 
 
 def _days_before_again(s: Statement) -> bool:
@@ -153,8 +146,11 @@ def _before_all(day: date, drafts: Sequence[Draft], gone: bool) -> bool:
     return gap > _RECENT or (gap == _RECENT and gone)
 
 
-def is_too_old(s: Statement, current: Draft | None) -> bool:
-    """A look back («وكانت … قد») further than three days before what the report tells, or told in passing."""
+def is_too_old(s: Statement, current: Draft | None, known_until: date | None = None) -> bool:
+    """A look back («وكانت … قد») further than three days before what the report tells, or told in passing.
+
+    `known_until` is the publication day.
+    """
     if not relevance.is_past_perfect(s.clause) or current is None:
         return False
     if (current.date or current.lead_day) is None and _hours_ago(s):
@@ -166,7 +162,7 @@ def is_too_old(s: Statement, current: Draft | None) -> bool:
     then, now = day_of(s.date), day_of(current.date)
     if then and now:
         return abs((now - then).days) > _RECENT or (then < now and _harmless(s))
-    if now is None and _another_toll_on_its_day(s, current):
+    if now is None and (_another_toll_on_its_day(s, current) or _on_its_own_day(s, current, known_until)):
         return True
     if s.kills_or_injures and _same_unknown_day(s, current):
         return False
@@ -179,6 +175,18 @@ def is_too_old(s: Statement, current: Draft | None) -> bool:
         return True  # «وكان الطيران قد استهدف، أمس، …», in a report of today
     here = _here(s, current)
     return then is None and bool(s.whole_rows) and "again" not in s.kinds and not here
+
+
+def _on_its_own_day(s: Statement, current: Draft, known_until: date | None) -> bool:
+    """«انفجرت عبوة في كذا …. وكانت دراجة مفخخة قد انفجرت الأربعاء في كذا وأدت إلى مقتل ستة»: at another town
+    on a day before the report, after an attack on no day or on one that cannot be held against it."""
+    day, told = s.date, current.date or current.lead_day
+    if day is None or day.kind != "point" or day.precision not in _DAY or s.day_of_telling:
+        return False
+    if day.offset == "P0D" or day_of(day) == known_until is not None or _here(s, current):
+        return False
+    comparable = told is not None and ((told.offset and day.offset) or (s.weekday and current.weekday))
+    return s.acts and not s.said and current.has_harm and not comparable
 
 
 def _another_toll_on_its_day(s: Statement, current: Draft) -> bool:
@@ -209,7 +217,8 @@ def _on_an_earlier_day(s: Statement, current: Draft) -> bool:
     told = current.date or current.lead_day
     then, now = day_of(s.date), day_of(told)
     days = _days_before(s.date, told) if s.date and told else 0
-    if s.date is not None and s.date.time_of_day is not None:
+    since = (now - then).days if then and now else days
+    if s.date is not None and s.date.time_of_day is not None and since <= 1:
         return False  # «وكان الطيران أغار مساء أمس على …»: of one run of news
     return not _here(s, current) and ((then is not None and now is not None and then < now) or days > 0)
 

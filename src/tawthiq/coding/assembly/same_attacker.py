@@ -14,7 +14,7 @@ from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.frames import repels
-from tawthiq.coding.assembly.lead_sums import parts_of
+from tawthiq.coding.assembly.lead_parts import parts_of
 from tawthiq.coding.assembly.leads import over_many_places
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.on_forces import harms_others, on_forces, only_on_forces

@@ -9,7 +9,7 @@ from itertools import pairwise
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 from tawthiq.coding.clauses import Clause
-from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.harm.rows import CIVIL_GROUPS, Row
 from tawthiq.coding.harm.said_of_all import Said
 from tawthiq.coding.words import word_list
 
@@ -47,6 +47,8 @@ def all_of_one_kind(
     for m in told:
         wholes = [r for r in rows if not r.subset and r.last <= m.first and r.quantity.value]
         pair = wholes[-2:] if len(wholes) > 1 and paired(wholes[-2], wholes[-1], tokens) else wholes[-1:]
+        if len(pair) > 1 and pair[1].group == m.group != pair[0].group:
+            pair = pair[1:]  # «مقتل 31 شخصا وإصابة 5 مدنيين كلهم من عائلة واحدة»: of the five
         if m.one:  # «قُتل شاب …، وهو مدني»
             pair = [r for r in wholes[-1:] if r.quantity.value == 1]
         if m.of_them and m.group == "combatants" and _others_between(pair, m, tokens):
@@ -156,6 +158,8 @@ def without_label(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
     if not rest or None in told:
         return rows
     sum_of_them = sum(v or 0 for v in told)
+    if rest[0].listed and rest[0].quantity == head.quantity and head.group in CIVIL_GROUPS:
+        return rows  # «خمسة مدنيين: رجل وامرأة وثلاثة أطفال»: who the five were
     if head.quantity.value in (told[0], sum_of_them):
         return [r for r in rows if r is not head]
     fewer = sum_of_them < (head.quantity.value or 0)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.arabic.numbers.read import Counted
 from tawthiq.arabic.tokens import Token
-from tawthiq.arabic.units import after_harm, unit_at
+from tawthiq.arabic.units import after_harm
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm import appositions, merged_counts, subcounts, subset_markers
@@ -27,10 +27,12 @@ from tawthiq.coding.harm.all_of_them import (
 from tawthiq.coding.harm.as_many import as_many
 from tawthiq.coding.harm.doers import did_it
 from tawthiq.coding.harm.elsewhere import elsewhere
+from tawthiq.coding.harm.fallen_as import without_manner
 from tawthiq.coding.harm.families import by_their_members, family_before
 from tawthiq.coding.harm.governors import governor, opens_anew, subject_of
-from tawthiq.coding.harm.group_counted import group_of, of_a_household, parent_group, some_of_them
+from tawthiq.coding.harm.group_counted import group_of, of_a_household, some_of_them
 from tawthiq.coding.harm.inverted import inverted_row
+from tawthiq.coding.harm.listed_people import a_woman, with_parts
 from tawthiq.coding.harm.lone_injury import lone_injury, wounded_others
 from tawthiq.coding.harm.named import listed_after, named_rows
 from tawthiq.coding.harm.of_whom import told_of_whom
@@ -57,9 +59,10 @@ from tawthiq.coding.harm.rows import OF_ALL, Row
 from tawthiq.coding.harm.said_of_all import Said, may_open, sure_of_all, told_of_all
 from tawthiq.coding.harm.shot import SHOTS, shot_rows, sniped_rows
 from tawthiq.coding.harm.standing import by_standing, one_of_the_dead
+from tawthiq.coding.harm.subjects import OF_AGE
 from tawthiq.coding.harm.titles import of_one_person, whose_kin
+from tawthiq.coding.harm.told_once import fell_together, others_once, said_once
 from tawthiq.coding.harm.whom_struck import whom_it_struck
-from tawthiq.coding.harm.women import is_woman
 from tawthiq.coding.harm.zero import OPENING, not_known, zero_rows
 from tawthiq.coding.words import word_list
 from tawthiq.model import Group, Quantity
@@ -68,13 +71,6 @@ from tawthiq.remember import remembered
 __all__ = ["Row", "harm_rows"]
 
 _ONE_OF = word_list("counting_heads")
-_FELL = ("سقطوا", "سقط", "سقطت")
-_DEAD_AND_WOUNDED = (("قتلي", "وجرحي"), ("شهداء", "وجرحي"), ("قتلي", "ومصابين"))
-_CALLINGS = ("medic", "rescuer", "journalist", "aid_worker", "occupation", "at_work", "elder", "displaced",
-             "refugee", "plainly_civilian", "of_an_age", "whose_it_is", "combatant", "dead",
-             "civilian", "youth", "girl", "kin")  # fmt: skip
-_KIN_OR_YOUNG = ("youth", "girl", "kin")
-_OTHERS = ("اخرون", "اخرين")
 _ANY = ("اي", "ايه")
 _OF_AGE = 18
 _TO_AGE = 3  # words from a noun to the age behind it
@@ -104,7 +100,8 @@ def harm_rows(clause: Clause) -> list[Row]:
         row = _row(_by_age(count, clause), tokens, found, rows, clause) or inverted_row(count, clause)
         if row:
             row = row if count.parts else aged(row, clause)
-            rows += _with_parts(row, count, clause) if not _of_each(row) else _each(row)
+            rows += with_parts(row, count, clause) if not _of_each(row) else _each(row)
+    rows = without_manner(rows, tokens)
     rows += named_rows(clause, found, rows)
     rows += listed_after(clause, rows)
     rows += one_of_them(clause, found, rows)
@@ -120,12 +117,12 @@ def harm_rows(clause: Clause) -> list[Row]:
     told = told_of_whom([r for r in rows if not not_known(r, clause)], tokens)
     told = by_their_members(told, clause)
     told = without_former(told, tokens)
-    told = all_of_two(one_of_both(_fell(told, tokens), tokens))
+    told = all_of_two(one_of_both(fell_together(told, tokens), tokens))
     told = among_the_risen(without_echoes(moved(latest(told, tokens), clause), tokens), tokens)
     told = without_label(parts_told(told, tokens), tokens)
     told = same_people(appositions.apposed(told, tokens, found), tokens)
-    told = _others_once(_said_once(plain_civilians(by_standing(told, clause), clause), tokens), tokens)
-    return [x for r in told for x in (r, *_a_woman(r, clause))]
+    told = others_once(said_once(plain_civilians(by_standing(told, clause), clause), tokens), tokens)
+    return [x for r in told for x in (r, *a_woman(r, clause))]
 
 
 def _may_count(clause: Clause) -> bool:
@@ -145,29 +142,6 @@ def _of_them_all(said: Said) -> Row:
     """«والقتلى كلهم مدنيون», in a sentence of its own: it divides the count of another."""
     many = Quantity("plural", None, 2, None)
     return Row("killed", said.group, many, said.first, said.last, True, True, OF_ALL)
-
-
-def _a_woman(row: Row, clause: Clause) -> Iterator[Row]:
-    """«مقتل ممرضة», «بينهم ثلاث بائعات»: grown women by their calling, counted among the women too."""
-    called = row.unit in _CALLINGS or row.unit == "name"
-    if not called or not row.quantity.value or row.outcome != "killed" or row.listed:
-        return
-    if row.group in ("women", "children"):
-        return  # «شهيدة طفلة»: a child, and no woman besides
-    tokens = clause.of.sentence.tokens
-    for at in range(row.first, row.last):
-        noun = unit_at(tokens, at)
-        title = noun is not None and noun.unit.id in _CALLINGS and at == row.first  # «النازحة» before a name
-        if noun is not None and not noun.suffix and (noun.unit.id == row.unit or title):
-            his = noun.unit.id == "whose_it_is" and not _owner_follows(tokens, noun.last)  # «مقتل صاحبه»
-            if not his and is_woman(noun, row, clause):
-                yield replace(row, group="women", subset=True, rule="subset", listed=False)
-            return
-
-
-def _owner_follows(tokens: Sequence[Token], at: int) -> bool:
-    """«صاحبة المنزل»: alone the word is «صاحبه», spelt alike."""
-    return at < len(tokens) and tokens[at].text.startswith("ال")
 
 
 def _by_age(count: Counted, clause: Clause) -> Counted:
@@ -200,54 +174,6 @@ def _of_any(count: Counted, tokens: Sequence[Token]) -> bool:
     return count.bare and count.first > 0 and tokens[count.first - 1].text in _ANY
 
 
-def _fell(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
-    """«إن 44 مدنيا سقطوا قتلى وجرحى»: dead and wounded together, of the number before."""
-    out: list[Row] = []
-    for row in rows:
-        after = [t.text for t in tokens[row.last : row.last + 3]]
-        vague = row.quantity.value is None and out and row.first - out[-1].last <= len(after)
-        if after[:1] and after[0] in _FELL and tuple(after[1:]) in _DEAD_AND_WOUNDED and row.quantity.value:
-            out.append(replace(row, outcome="casualties"))
-        elif not (vague and out[-1].outcome == "casualties" and tokens[out[-1].last].text in _FELL):
-            out.append(row)
-    return out
-
-
-def _said_once(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
-    """«(140) مائة وأربعون مصابا»: one number, in digits and in words."""
-    out: list[Row] = []
-    for row in rows:
-        last = out[-1] if out else None
-        same = last and (row.outcome, row.quantity) == (last.outcome, last.quantity)
-        if last and same and (row.quantity.value or 0) > 1 and _in_brackets(tokens, last, row):
-            out[-1] = replace(row, first=last.first)
-        else:
-            out.append(row)
-    return out
-
-
-def _others_once(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
-    """«وجرح آخرون بقصف على القرية، أحدهما إمام وجرح آخرين»: the same others, said once more in no number."""
-    out: list[Row] = []
-    for row in rows:
-        others = row.quantity.kind == "plural" and not row.subset and tokens[row.last - 1].text in _OTHERS
-        again = others and any(
-            r.outcome == row.outcome and r.quantity == row.quantity and tokens[r.last - 1].text in _OTHERS
-            for r in out
-        )
-        if not again:
-            out.append(row)
-    return out
-
-
-def _in_brackets(tokens: Sequence[Token], one: Row, two: Row) -> bool:
-    """One of the two numbers stands alone in brackets."""
-    if any(t.kind != "mark" for t in tokens[one.last : two.first]):
-        return False
-    inside = {t.text for t in tokens[one.first : one.last] if t.kind == "mark"}
-    return bool(inside & {"(", ")"}) and any(t.kind == "number" for t in tokens[one.first : one.last])
-
-
 def _of_each(row: Row) -> bool:
     """«عشرات القتلى والجرحى»: a vague word before two nouns governs each of them."""
     return row.outcome == "casualties" and row.unit in ("dead", "wounded") and row.quantity.value is None
@@ -267,7 +193,9 @@ def _row(
     if house and count.definite and any(r.quantity.value for r in rows if not r.subset):
         return None  # «قتلت تسعة مدنيين وأبادت العائلة بأكملها»: those nine, or some of them
     count = of_families(count)
-    if not counts_people(count, tokens) or definite_plural(count, tokens) or numbers_a_place(count, tokens):
+    if not counts_people(count, tokens) or numbers_a_place(count, tokens):
+        return None
+    if _known_alone(count, found, clause):
         return None
     if beside_them(count, tokens) or not_there(count, clause) or did_it(count, found, clause):
         return None
@@ -326,6 +254,23 @@ def _row(
     return Row(outcome, group, count.quantity, count.first, count.last, False, False, rule, count.unit)
 
 
+def _known_alone(count: Counted, found: list[Predicate], clause: Clause) -> bool:
+    """People known or in general, whom the words count nowhere; «وفاة الطفلة (5 سنوات)» tells of one."""
+    if not definite_plural(count, clause.of.sentence.tokens):
+        return False
+    right_behind = any(p.last == count.first and p.outcome in ("killed", "injured") for p in found)
+    return not (right_behind and count.quantity.value == 1 and _age_behind(count, clause))
+
+
+def _age_behind(count: Counted, clause: Clause) -> bool:
+    """«الطفلة (5 سنوات)», «الشاب البالغ من العمر عشرين عاما»: an age right behind a person without name."""
+    tokens = clause.of.sentence.tokens
+    ages = (c for c in clause.of.counted if c.unit in ("age", "year") and c.first >= count.last)
+    age = next(ages, None)
+    between = [t.text for t in tokens[count.last : age.first]] if age is not None else None
+    return between is not None and (between in ([], ["("]) or all(w in OF_AGE for w in between))
+
+
 def _of_those(predicate: Predicate, held: Counted, tokens: Sequence[Token]) -> bool:
     """«حافلة تقل عمالا قتلوا», not «مركزا يضم نازحين فقتلت سبعة»: said of those who were inside."""
     return predicate.first >= held.last and tokens[predicate.first].text[:1] not in ("و", "ف")
@@ -342,43 +287,3 @@ def _all_of_whom(
     return Row(governed.outcome, group, count.quantity, first, last, False, False, governed.rule, count.unit)
 
 
-def _of_a_fighter(part: Counted, whole: Counted) -> Group | None:
-    """«الضابط ومرافقه»: the escort of one who fights."""
-    fights = any(p.group == "combatants" and p.last == part.first for p in whole.parts)
-    return "combatants" if part.unit == "companion" and fights else None
-
-
-def _a_girl_grown(part: Row, clause: Clause) -> bool:
-    """«شابة ووالدتها», «ابنته (20 عاما)»: women, of a list of kin."""
-    noun = unit_at(clause.of.sentence.tokens, part.first) if part.group == "people" else None
-    return noun is not None and noun.unit.id in _KIN_OR_YOUNG and is_woman(noun, part, clause)
-
-
-def _with_parts(row: Row, count: Counted, clause: Clause) -> list[Row]:
-    if len(count.parts) < 2:
-        return [row]
-    row = replace(row, listed=True)
-    of_him = any(p.suffix == "ه" for p in count.parts)
-    parts = [
-        aged(
-            Row(
-                row.outcome,
-                _of_a_fighter(p, count)
-                or (parent_group(p, clause) if of_him else None)
-                or p.group
-                or "people",
-                p.quantity,
-                p.first,
-                p.last,
-                True,
-                row.orphan,
-                row.rule,
-                p.unit,
-            ),
-            clause,
-        )
-        for p in count.parts
-    ]
-    parts = [replace(p, group="women") if _a_girl_grown(p, clause) else p for p in parts]
-    told = ("people", row.group if row.group in ("children", "women") else "people")  # «بينهم طفل وطفلة»
-    return [row, *(p for p in parts if p.group not in told)]

@@ -18,6 +18,8 @@ _COMMAS = ("،", ",", "؛")
 _THROUGH = word_list("because_of") | {"في", "خلال"}
 _NEAR = 2  # words from the number to its town
 _TO_SPOT = 9  # words from the number, over its attack, to the town
+_FIRST, _SECOND = frozenset({"الاول", "الاولي"}), word_list("other_of_several")
+_TO_FIRST, _TO_SECOND = 4, 6  # words from «الأولى» to its toll, and from that to the second's
 _STRUCK = ("attack", "weapon")
 _HARMED = ("killed", "injured")
 _FAMILY = ("عايله", "ال", "اسره", "بيت")
@@ -51,6 +53,8 @@ def elsewhere(count: Counted, rows: Sequence[Row], clause: Clause) -> Row | None
     joined = count.conjoined or tokens[count.first - 1].text == "و" or (plain and _listed(count, tokens))
     if plain and joined and _of_two_families(count, rows, clause):
         return wholes[-1] if rows[-1].last + _ITS_NAME >= count.first else None
+    if plain and _in_the_second(count, wholes[-1], tokens):
+        return wholes[-1]
     places = [p.first for p in clause.of.places if not p.anaphor]
     led = (p.first for p in clause.of.places if p.last == count.first and p.first > 0 and not p.anaphor)
     if plain and any(tokens[at - 1].text == "وفي" and min(places) < at for at in led):
@@ -61,6 +65,14 @@ def elsewhere(count: Counted, rows: Sequence[Row], clause: Clause) -> Row | None
     if not (near or _by_their_own(count, places, clause)) or turns_away(last, count.first, clause):
         return None
     return wholes[-1]
+
+
+def _in_the_second(count: Counted, before: Row, tokens: Sequence[Token]) -> bool:
+    """«قتل في الأولى ستة، وفي الثانية خمسة», «قتلت الأولى ستة، والثانية خمسة»: of two attacks told in turn."""
+    one, two = tokens[count.first - 1].text, tokens[count.first - 2].text
+    second = one in _SECOND or (two == "وفي" and "و" + one in _SECOND)
+    words = [t.text for t in tokens[max(0, before.first - _TO_FIRST) : before.first]]
+    return second and count.first - before.last <= _TO_SECOND and not _FIRST.isdisjoint(words)
 
 
 def _of_two_families(count: Counted, rows: Sequence[Row], clause: Clause) -> bool:

@@ -5,25 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.numbers.alone import COUNT_OF
-from tawthiq.arabic.numbers.harmed_alone import AS_SEEN, IN_THE_ATTACK, behind_gunmen
+from tawthiq.arabic.numbers.harmed_alone import AS_SEEN
 from tawthiq.arabic.numbers.read import Counted
 from tawthiq.arabic.numbers.words import number_words
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm import appositions
-from tawthiq.coding.harm.adverbials import told_late
+from tawthiq.coding.harm.adjoining import adjoins
 from tawthiq.coding.harm.doers import joined
 from tawthiq.coding.harm.own_verb import of_its_own_verb
 from tawthiq.coding.harm.predicates import Predicate
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.harm.subjects import subject_before
-from tawthiq.coding.words import phrase_list, word_list
+from tawthiq.coding.words import word_list
 
-_JOINS = frozenset({"و", "،", ",", "(", ")", "او", "-", "–", ":", '"', "«", "»", "”", "“"})
 _SO_MANY = ("ما", "نحو", "قرابه", "حوالي", "زهاء", "اكثر", "عدد", "عده", "عشرات", "بعضهم")
 _REACH = 14
-_AND_REACH = 8  # from a count to one joined to it by و
 _NUMBER_REACH = 5  # for a number that counts no noun
 _AND_THAT = ("وان", "وبان")
 _STILL = word_list("still_words")
@@ -31,13 +29,8 @@ _ONTO_REACH = 4
 _OBJECT_REACH = 7  # words from the subject to the object («قتل مسلحون مجهولون ثلاثة مدنيين»)
 _ONE_OF = word_list("counting_heads")
 _AGAINST = word_list("against")
-_SPLINTERS = word_list("splinters")
-_ADJECTIVE = ("ي", "يه", "طايشه", "عشواييه")
-_WITHIN = word_list("between_verb_and_subject")
 _RELATIVE = word_list("relative_pronouns")
-_BESIDES = phrase_list("besides")
 _THAT = word_list("that_words")
-_ON_ITS_HEELS = word_list("on_its_heels")
 _REACHING = word_list("reaching")
 _HOLDS = word_list("holds_people")
 _OF_ITS_VICTIMS = ("ضحيت", "بحيا", "حيا")
@@ -47,9 +40,7 @@ _CARE_REACH = 2
 _MEANWHILE = ("بينما", "فيما", "كما")
 _OTHER_FATES, _WAS_DONE = word_list("other_fates"), ("تم", "وتم", "يتم", "ويتم", "جري", "وجري")
 _DUG_OUT = {"انتشال", "اخراج"}
-_BESIDES_REACH = 8
 _SOME_OF_THEM = ("منهم", "منهن", "منها")
-_DEFINITE = ("ال", "بال", "لل")
 _COMMAS = ("،", ",")
 _WITHOUT = (["دون", "ان"], ["بدون", "ان"], ["غير", "ان"])
 
@@ -68,7 +59,7 @@ def governor(
         return rubble
     one_of = tokens[count.first].text.lstrip("وبل") in _ONE_OF and not count.bare
     one_of = one_of and (count.quantity.value or 1) == 1  # «أحد السكان», not «أحد عشر»
-    if near and (count.bare or one_of) and not _adjoins(count, near, rows, tokens, clause):
+    if near and (count.bare or one_of) and not adjoins(count, near, rows, tokens, clause):
         near = None
     if near and _taken_away(count, near, clause):
         near = None
@@ -120,17 +111,6 @@ def _verb_last(count: Counted, near: Predicate, nxt: Predicate, clause: Clause) 
         return True  # in the plural a verb stands behind its subject
     first = any(c.last == near.first and c.group != "combatants" for c in clause.of.counted)
     return near.kind == "verb" and near.last == count.first and first
-
-
-def _object_of_known_subject(
-    count: Counted, predicate: Predicate, tokens: Sequence[Token], clause: Clause
-) -> bool:
-    """«قتلت قوات … في ساعات الفجر، طفلا»: an accusative after a verb whose subject is a known actor."""
-    accusative = count.head is not None and tokens[count.head].text.endswith("ا") and not count.definite
-    subject = any(0 <= a.first - predicate.last <= 1 for a in clause.of.actors)
-    people = (c for c in clause.of.counted if predicate.last <= c.first < count.first)
-    alone = not any(c.group or c.outcome for c in people if c.group != "combatants")
-    return predicate.kind == "verb" and accusative and subject and alone
 
 
 def _reached(count: Counted, tokens: Sequence[Token]) -> bool:
@@ -290,7 +270,7 @@ def _new_count(clause: Clause, count: Counted, predicate: Predicate) -> bool:
 def _listed_before(count: Counted, other: Counted, verb: Predicate) -> bool:
     """«خمسة مسلحين وأربعة مدنيين لقوا حتفهم»: joined right behind, and the verb right behind both."""
     joined = other.conjoined and other.first == count.last and not (count.outcome or other.outcome)
-    return joined and verb.kind == "verb" and verb.first == other.last and count.group is not None
+    return joined and verb.kind != "noun" and verb.first == other.last and count.group is not None
 
 
 def _some_told_between(count: Counted, verb: Predicate, clause: Clause) -> bool:
@@ -305,82 +285,3 @@ def _some_told_between(count: Counted, verb: Predicate, clause: Clause) -> bool:
     return any(m.first == at and m.entry.data["kind"] == "subset" for m in clause.of.markers)
 
 
-def _besides(count: Counted, predicate: Predicate, rows: list[Row], tokens: Sequence[Token]) -> bool:
-    """«مقتل ثلاثة من العائلة، بالإضافة إلى شخصين آخرين»: joined to the count before by other words than و."""
-    if not rows or not predicate.last <= rows[-1].first or count.first - rows[-1].last > _BESIDES_REACH:
-        return False
-    words = tuple(t.text for t in tokens[rows[-1].last : count.first])
-    return any(words[-len(p) :] == p for p in _BESIDES)
-
-
-def _adjoins(
-    count: Counted, predicate: Predicate, rows: list[Row], tokens: Sequence[Token], clause: Clause
-) -> bool:
-    """A bare noun (مدني، امرأة) counts only right after the predicate or joined to a count so governed."""
-    gap = count.first - predicate.last
-    if gap <= 1 or _besides(count, predicate, rows, tokens):
-        return True
-    if rows and rows[-1].first >= predicate.last and count.first - rows[-1].last <= 2:
-        return True
-    if count.outcome and gap <= 6:
-        return True
-    if (
-        (count.conjoined or tokens[count.first - 1].text == "و")
-        and rows
-        and rows[-1].first >= predicate.last
-        and count.first - rows[-1].last <= _AND_REACH
-    ):
-        return True
-    if _object_of_known_subject(count, predicate, tokens, clause) or behind_gunmen(tokens, count.first):
-        return True
-    if predicate.kind == "verb" and told_late(count, predicate, rows, tokens, clause):
-        return True
-    skipped = {i for d in clause.of.dates for i in range(d.first, d.last)}
-    skipped |= {i for p in clause.of.places for i in range(p.first, p.last)}
-    skipped |= {c.first for c in clause.of.counted if c.bare and c.group == "combatants"}  # the subject
-    skipped |= {i for a in clause.of.actors for i in range(a.first, a.last)}
-    skipped |= _weapon_that_did(predicate, clause) | _the_attack(predicate, clause)
-    skipped |= {i for i in range(predicate.last, count.first) if tokens[i].text in _ON_ITS_HEELS}
-    skipped |= {i - 1 for i in skipped if tokens[i - 1].text == "علي" and tokens[i].text in _ON_ITS_HEELS}
-    between = range(predicate.last, count.first)
-    apart = [i for i in between if i not in skipped and tokens[i].text not in _JOINS]
-    return len(apart) <= 1 or _late_subject(count, predicate, apart, clause)
-
-
-def _the_attack(predicate: Predicate, clause: Clause) -> set[int]:
-    """«وقتل في القصف مدني», «راح ضحية الغارة شاب»: the attack between the verb and the one it befell."""
-    tokens = clause.of.sentence.tokens
-    out: set[int] = set()
-    for m in clause.of.means:
-        known = tokens[m.last - 1].text.startswith(_DEFINITE) or tokens[predicate.last - 1].text == "ضحيه"
-        if m.kind == "verb" or m.first < predicate.last or not known:
-            continue
-        out |= set(range(m.first - (tokens[m.first - 1].text in IN_THE_ATTACK), m.last))
-    return out
-
-
-def _weapon_that_did(predicate: Predicate, clause: Clause) -> set[int]:
-    """«قتلت شظايا القذيفة رجلا», «أصابت رصاصة طائشة شابا»: the subject after the verb, and its adjective."""
-    if predicate.kind != "verb":
-        return set()
-    tokens, at = clause.of.sentence.tokens, predicate.last
-    at += tokens[at].text in _SPLINTERS if at < len(tokens) else 0
-    weapon = next((m for m in clause.of.means if m.first == at and m.kind != "verb"), None)
-    if weapon is None:
-        return set()
-    nisba = weapon.last < clause.last and tokens[weapon.last].text.endswith(_ADJECTIVE)
-    return set(range(predicate.last, weapon.last + nisba))
-
-
-def _late_subject(count: Counted, predicate: Predicate, apart: list[int], clause: Clause) -> bool:
-    """«قتل بقصف على قرية كذا مدني»: the verb, the attack with its place, and then whom it killed."""
-    tokens = clause.of.sentence.tokens
-    before, head = tokens[count.first - 1].text, tokens[count.head or count.first].text
-    if predicate.kind != "verb" or before in _WITHIN or head.endswith("ا") or count.definite:
-        return False
-    means = [m for m in clause.of.means if predicate.last <= m.first < count.first]
-    again = [m for m in clause.of.markers if m.entry.data["kind"] == "again"]  # «في حادثة مماثلة»
-    told = {i for m in (*means, *again) for i in range(m.first, m.last)}
-    plain = not any(m.kind == "verb" for m in means) and bool(means)
-    ends = {p.last for p in clause.of.places} | {d.last for d in clause.of.dates} | {m.last for m in means}
-    return plain and count.first in ends and all(i in told or tokens[i].text in _WITHIN for i in apart)

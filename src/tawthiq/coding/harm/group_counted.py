@@ -16,6 +16,7 @@ from tawthiq.model import Group, Outcome
 
 _HOUSEHOLD = word_list("household")
 _OF_THEM = word_list("of_them")
+_ELEMENT = ("عنصر", "عناصر")
 _MEMBERS = ("combatant",)  # «عنصر»: of any force, of the rescuers too
 _SOLDIERS = ("جنود", "مقاتلي", "ضباط", "مسلحي", "منسوبي", "منتسبي", "عناصر", "افراد")
 _BEAR_ARMS = ("عناصر", "مقاتلي", "مسلحي", "جنود", "ضباط")
@@ -63,6 +64,12 @@ def some_of_them(count: Counted, clause: Clause) -> Row | None:
     )
 
 
+def _member(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«عنصر», which any body of men has; «ثلاثة مقاتلين» are none of the rescuers who tell of them."""
+    word = tokens[count.head].text if count.head is not None else ""
+    return any(stem in word for stem in _ELEMENT)
+
+
 def _of_a_charity(count: Counted, clause: Clause) -> bool:
     """Does a society follow that its words call humanitarian?"""
     words = [t.text for t in clause.of.sentence.tokens[count.last : min(clause.last, count.last + _SOCIETY)]]
@@ -102,9 +109,10 @@ def group_of(count: Counted, clause: Clause) -> Group:
         return parent
     if group == "people" and count.shared and set(count.groups) <= {"children", "women", "elderly"}:
         return "civilians"  # «25 طفلا وامرأة»
-    if group == "combatants" and count.unit in _MEMBERS and _of_a_charity(count, clause):
+    member = group == "combatants" and count.unit in _MEMBERS and _member(count, clause.of.sentence.tokens)
+    if member and _of_a_charity(count, clause):
         return "aid_workers"  # «عنصران من منظمة … لإزالة الألغام»
-    if group == "combatants" and count.unit in _MEMBERS and _rescue(count, clause):
+    if member and _rescue(count, clause):
         return "rescuers"  # «استهدف مركزا للدفاع المدني، ما أدى لاستشهاد عنصر»
     if count.unit == "at_work" and _some_of_its_men(count.last, clause):
         return "combatants"  # «راعي أغنام من عناصر الدفاع الوطني»

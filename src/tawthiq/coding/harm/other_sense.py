@@ -30,6 +30,8 @@ NEGATIONS = ("لم", "ولم", "فلم", "لن", "ولن")
 """Negations before a verb of harm."""
 _BUT, _TO_BUT = ("سوي", "الا", "غير"), 4
 _NO = ("لا", "لم", "ليس", "ليست")
+_NOT_OF_ATTACK = ("جوعا", "عطشا", "بردا", "مرضا", "غرقا")
+_DIED = ("توفي", "توفوا", "توفت", "توفا")
 _PROOF = ("يعتقد", "تعتقد", "نعتقد", "اعتقد", "يظن", "تظن", "دليل", "ادله", "دلايل", "موشر", "يثبت", "تثبت")
 _FAR, _WHOM, _BELIEF = 10, 5, 5  # words from the denied belief to the verb, from «أن» to it, and before «أن»
 _TEAMS = word_list("teams_and_cars")
@@ -52,6 +54,10 @@ def other_sense(match: Match, clause: Clause) -> bool:
     last = tokens[match.first - 1].text if match.first > clause.first else ""
     if last in ("او", "و") and match.first - 3 >= clause.first:
         last = tokens[match.first - 3].text  # «لم تقتل أو تصب أي مدني»
+    if last == "ان" and match.entry.id == "kill":
+        word = tokens[match.first].text
+        if _not_yet(word) or any(w in _NOT_OF_ATTACK for w in ahead):
+            return True  # «تحاصرها منذ أشهر، بعد أن توفي عدد من سكانها جوعا»
     if last in NEGATIONS and not any(w in _BUT for w in ahead[:_TO_BUT]):
         return True  # «ولم يصب 15 شخصا كانوا في الطابق الأرضي»; «لم يقتل سوى ثلاثة» were killed
     if _not_believed([t.text for t in tokens[max(clause.first, match.first - _FAR) : match.first]]):
@@ -61,7 +67,8 @@ def other_sense(match: Match, clause: Clause) -> bool:
         return _performs(match, ahead)
     near = near[:_NEAR]
     if word in _forms("قضى", "يقضي"):
-        return any(w in _SPENT for w in near) or _a_period(near)
+        ruled = near[:1] in (["ان"], ["بان"])  # «قضت بأن …»: the judgment of a court
+        return ruled or any(w in _SPENT for w in near) or _a_period(near)
     if word in _forms("ارتقى", "يرتقي"):
         return any(w.startswith(_RISEN) for w in near)
     if word in _forms("استشهد", "يستشهد"):
@@ -72,6 +79,11 @@ def other_sense(match: Match, clause: Clause) -> bool:
         lost = any(w.startswith(_THINGS) for w in near)  # «فقد ثلاثة عمال وظائفهم»
         return lost or _particle(match, clause)
     return match.entry.id == "injure" and any(w.startswith(_AILED) for w in near)
+
+
+def _not_yet(word: str) -> bool:
+    """«قبل أن يقتل», «خشية أن تستشهد»: behind «أن» the present tells no deed; «بعد أن قتل» does."""
+    return word.startswith("ي") or (word.startswith("ت") and not word.startswith(_DIED))
 
 
 def _not_believed(before: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ from tawthiq.arabic.numbers.read import Counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import UnitWord, unit_at
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.harm.person_names import end_of_name
 from tawthiq.coding.words import phrase_list, word_list
 from tawthiq.model import Group
 from tawthiq.records import record
@@ -39,7 +40,6 @@ _OF_AGE = 18
 _PLAIN = ("civilians", "medics", "rescuers", "journalists", "aid_workers")
 _AND_HIS_AGE = ("وعمره", "وعمرها", "وهو", "وهي", "والبالغ", "والبالغه", "ويبلغ", "وتبلغ")
 _TO_AGE = 8  # words from a name to the age
-_FIRST_NAME = 2  # words before a marked name that may be its unmarked first name
 
 
 @record
@@ -136,7 +136,7 @@ def _person(clause: Clause, at: int, stop: int, sticky: Group | None) -> tuple[P
     start = titles[-1].last if titles else at
     former = bool(titles) and start < stop and tokens[start].text in _FORMER
     start += former  # «القيادي السابق في …»: he fights no more
-    name = _name(clause, start, stop) or (_leader(clause, start, stop) if _leads(titles) else None)
+    name = end_of_name(clause, start, stop) or (_leader(clause, start, stop) if _leads(titles) else None)
     if name is None and not titles and tokens[at].text in _KUNYA:  # «أبو محمد القيادي في …»
         known = _leader(clause, at, stop)
         name = known if known is not None and _past_office(clause, known, stop) > known else None
@@ -245,76 +245,6 @@ def _of_one_named(noun: UnitWord, tokens: Sequence[Token]) -> bool:
 def _kin_of_his(noun: UnitWord, tokens: Sequence[Token]) -> bool:
     his = unit_at(tokens, noun.last)
     return his is not None and his.unit.id in _KIN and bool(his.suffix) and not his.conjoined
-
-
-def _name(clause: Clause, at: int, stop: int) -> int | None:
-    """Where the name that begins at `at` ends: a marked one, or one whose first word is not marked."""
-    tokens = clause.of.sentence.tokens
-    while at < stop and tokens[at].text in _QUOTES:
-        at += 1
-    bracketed = _in_brackets(clause, at, stop)
-    if bracketed is not None:
-        return bracketed
-    for first, last in clause.of.people:
-        if last <= at or first > at + _FIRST_NAME or (last - first == 1 and tokens[first].text in _NO_NAME):
-            continue  # «قتلوا صبيحة اليوم»: the word is a woman's name too
-        if first <= at or all(_given(i, clause) for i in range(at, first)):
-            return _to_surname(clause, _whole_name(tokens, last, stop), stop)
-    if at + 1 < stop and tokens[at].text[:1] == "و" and tokens[at + 1].text[:1] == "و":  # «ومحمد ولين …»
-        return at + 1 if _may_name(tokens[at], clause) and len(tokens[at].text) > 3 else None
-    return None
-
-
-def _in_brackets(clause: Clause, at: int, stop: int) -> int | None:
-    """«السيدة (فلانة الفلانية) وطفليها»: the end of a name that brackets set off.
-
-    An age may stand in them too, which is read from there on: «المواطن (فلان ـ 55 عاما) قتل».
-    """
-    tokens = clause.of.sentence.tokens
-    if at >= stop or tokens[at].text != "(":
-        return None
-    last = next((b for a, b in clause.of.people if a == at + 1), None)
-    aged = [c.last for c in clause.of.counted if c.unit in ("age", "year") and last in (c.first, c.first - 1)]
-    if aged and last is not None and aged[0] < stop and tokens[aged[0]].text == ")":
-        return last
-    return last + 1 if last is not None and last < stop and tokens[last].text == ")" else None
-
-
-def _may_name(token: Token, clause: Clause) -> bool:
-    return token.kind == "word" and token.text not in _NO_NAME and token.text.lstrip("و") not in _NO_NAME
-
-
-def _given(at: int, clause: Clause) -> bool:
-    tokens = clause.of.sentence.tokens
-    return _may_name(tokens[at], clause) and not _title(tokens, at)
-
-
-def _title(tokens: Sequence[Token], at: int) -> bool:
-    """الطفل, الشهيد: no given name."""
-    noun = unit_at(tokens, at)
-    return noun is not None and noun.unit.group is not None and noun.definite
-
-
-def _to_surname(clause: Clause, at: int, stop: int) -> int:
-    """«محمد حسان العمري وخالد …»: past a family name that is not marked, where another person follows it."""
-    tokens = clause.of.sentence.tokens
-    if at + 1 >= stop or tokens[at].kind != "word" or tokens[at].text[:1] == "و" or not _given(at, clause):
-        return at
-    following = tokens[at + 1].text
-    begins = {first for first, _ in clause.of.people}
-    apart = following in _APART and at + 2 in begins
-    another = at + 1 in begins or at + 2 in begins or unit_at(tokens, at + 1) is not None
-    joined = following[:1] == "و" and another
-    return at + 1 if apart or joined else at
-
-
-def _whole_name(tokens: Sequence[Token], at: int, stop: int) -> int:
-    """The family name that is not marked («**فلانة الفلاني**»): up to the next mark, at most one word."""
-    closing = at + 1 < stop and tokens[at].kind == "word" and tokens[at + 1].text in ("(", "*")
-    at += closing and tokens[at].text[:1] != "و"
-    while at < stop and tokens[at].text in _QUOTES:
-        at += 1
-    return at
 
 
 def _age(clause: Clause, at: int, stop: int) -> tuple[int, int | None]:

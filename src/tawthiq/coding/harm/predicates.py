@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from tawthiq import lexicon
 from tawthiq.arabic.fold import fold
@@ -13,9 +12,11 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.figures import figure_of_speech
+from tawthiq.coding.harm.fallen_as import fell_as_dead
 from tawthiq.coding.harm.other_sense import other_sense
 from tawthiq.coding.harm.subjects import named_subject, subject_before
 from tawthiq.coding.words import word_list
+from tawthiq.lexicon.tables import table
 from tawthiq.model import Outcome
 from tawthiq.records import record
 
@@ -27,6 +28,7 @@ _SPLIT_REACH = 16
 FELL = word_list("fell_dead")
 _FELL_AS = word_list("fell_people")
 _FELL_INTO = word_list("fell_otherwise")
+_VICTIMS = word_list("victims_of_it")
 _UNCOUNTED = ("date", "clock")
 _TO_FALLEN = 2  # words from «سقط» to whom it tells of, the day and the place left out
 _BEHIND_FALLEN = 4  # words behind them that may say how they fell («بين قتيل وجريح», «في الأسر»)
@@ -68,6 +70,8 @@ def predicates(clause: Clause) -> list[Predicate]:
         and not (m.kind == "noun" and m.number in ("dual", "plural") and not _upon(m.last, clause))
     ]
     every = [*plain, *(p for p, _ in found), *_fallen(clause), *_people_fell(clause), *_burnt_down(clause)]
+    every += [Predicate("killed", at, at + 1, "verb", "kill") for at in fell_as_dead(clause)]
+    every += [Predicate("killed", at, at + 1, "verb", "kill") for at in _victims_of_it(clause)]
     return _joined(sorted(every, key=lambda p: p.first), clause)
 
 
@@ -131,6 +135,18 @@ def _who_fell(at: int, clause: Clause) -> bool:
     return between <= _TO_FALLEN and count.unit != "family" and _FELL_INTO.isdisjoint(after)
 
 
+def _victims_of_it(clause: Clause) -> list[int]:
+    """«11 مدنيا بينهم 4 أطفال ضحايا القصف على …», «مسعف ضحية غارة»: what the people who open it are."""
+    if _VICTIMS.isdisjoint(clause.words):
+        return []
+    tokens, struck = clause.of.sentence.tokens, {m.first for m in clause.of.means if m.kind != "verb"}
+    found = [i for i, w in enumerate(clause.words, clause.first) if w in _VICTIMS and struck & {i + 1, i + 2}]
+    subjects = [c for c in clause.of.counted if c.group and c.outcome is None and not c.definite]
+    return [at for at in found[:1] if tokens[at - 1].text != "و" and any(
+        c.last <= at and subject_before(c, at, clause) for c in subjects
+    )]  # fmt: skip
+
+
 def _fell_through(at: int, struck: set[int], clause: Clause) -> bool:
     """«خمسة سقطوا أمس في البلدة، جراء قصف»: what they fell through is named behind the day and the place."""
     tokens = clause.of.sentence.tokens
@@ -159,7 +175,7 @@ def _upon(at: int, clause: Clause) -> bool:
     return any(t.text == "بحق" for t in words)
 
 
-@cache
+@table()
 def halves() -> dict[str, list[tuple[str, Outcome, str]]]:
     """Form of the first word, also with و، ف، ل or ب → entry, outcome and beginning of the second word."""
     out: dict[str, list[tuple[str, Outcome, str]]] = {}

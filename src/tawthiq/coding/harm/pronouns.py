@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
+from tawthiq.arabic.families import entry
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import UnitWord, unit_at
-from tawthiq.arabic.vocabulary import Entry, Match
+from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.rows import Row
-from tawthiq.coding.words import forms, word_list
+from tawthiq.coding.words import word_list
 from tawthiq.model import Group, Outcome, Quantity
 
 _ONE, _TWO = Quantity("exact", 1, 1, 1), Quantity("exact", 2, 2, 2)
@@ -145,7 +145,7 @@ def done_away_with(clause: Clause, rows: Sequence[Row]) -> Iterator[Row]:
         verb, upon = tokens[at - 1].text, tokens[at].text
         if upon not in _UPON_THEM or verb.lstrip("وف") not in _DID_AWAY or verb[:1] not in ("و", "ف"):
             continue
-        did = Match(_killing(), at - 1, at + 1, "phrase", None, suffix=upon.removeprefix("علي"))
+        did = Match(entry("harm", "kill"), at - 1, at + 1, "phrase", None, suffix=upon.removeprefix("علي"))
         cell = upon == "عليها"
         if cell and not any(t.text in _CELLS for t in tokens[clause.first : at]):
             continue
@@ -154,11 +154,6 @@ def done_away_with(clause: Clause, rows: Sequence[Row]) -> Iterator[Row]:
         if row is not None:
             yield row
             return
-
-
-@cache
-def _killing() -> Entry:
-    return next(f.entry for f in forms("harm") if f.entry.id == "kill")
 
 
 def _joined_to(m: Match, row: Row, clause: Clause) -> bool:

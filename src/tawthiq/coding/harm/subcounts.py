@@ -48,6 +48,8 @@ def subset_row(
     if marker.entry.data["kind"] == "consist" and count.parts:  # «مقتل 6 وإصابة 5 …، وهم أربعة رجال وطفلان»
         alike = (r for r in reversed(wholes) if r.quantity.value == count.quantity.value)
         whole = next(alike, whole)
+    if _joined_behind(count, whole):
+        return _apart(count, None)  # «12 مدنيا أغلبهم أطفال وإصابات»
     if word in _SHARES and count.bare:
         return _share(whole, count, _SHARES[word]) if _of_one_group(count, tokens) else None
     if word.startswith(MOST) and count.bare:
@@ -119,13 +121,19 @@ def _verb_of_marker(marker: Match, predicates: Sequence[Predicate]) -> Predicate
     return next((p for p in predicates if p.last == marker.first and p.kind == "verb"), None)
 
 
-def _apart(count: Counted, predicate: Predicate) -> Row:
-    """A count of its own, with the outcome of its own predicate."""
+def _joined_behind(count: Counted, whole: Row | None) -> bool:
+    """«أغلبهم نساء وجرحى», «نصفهم أطفال وإصابات»: whom the noun calls hurt is no part of the dead."""
+    harmed = count.outcome in ("killed", "injured") and count.bare and count.conjoined and not count.parts
+    return harmed and count.quantity.value is None and whole is not None and whole.outcome != count.outcome
+
+
+def _apart(count: Counted, predicate: Predicate | None) -> Row:
+    """A count of its own, with the outcome of its own predicate, or of its noun."""
     group = count.group or "people"
     first, last = count.first, count.last
-    return Row(
-        predicate.outcome, group, count.quantity, first, last, False, False, predicate.rule, count.unit
-    )
+    outcome = predicate.outcome if predicate else count.outcome or "killed"
+    rule = predicate.rule if predicate else "count"
+    return Row(outcome, group, count.quantity, first, last, False, False, rule, count.unit)
 
 
 def _of_one_group(count: Counted, tokens: Sequence[Token]) -> bool:

@@ -16,7 +16,7 @@ _WAS = ("كان", "كانت")
 _WAS_REACH = 2  # «كما كان خمسة نازحين … قتلوا»
 _BULLET, _NO_WORD = 3, ("mark", "number")
 _QUOTES = frozenset('"“”«»')
-_OF_AGE = word_list("age_words")
+OF_AGE = word_list("age_words")
 MOURNING = ("نعي", "نعت", "ينعي", "نعا")
 """Stems of those who mourn."""
 _ADVERBS = 3  # words between who mourns and whom («تنعى الشبكة ببالغ الحزن أحد عشر …»)
@@ -31,12 +31,19 @@ def subject_before(count: Counted, verb: int, clause: Clause) -> bool:
     if not 0 <= verb - count.last <= _REACH or not opens(count.first, clause):
         return False
     between = set(range(count.last, verb)) - set(_told_of_them(count, verb, clause))
-    if any(c.first in between and c.group for c in clause.of.counted):
+    people = [c for c in clause.of.counted if c.first in between and c.group]
+    if people and not _with_him(people, verb, clause):
         return False
     if any(m.first in between for m in (*clause.of.harm, *clause.of.means)):
         return False
     tokens = clause.of.sentence.tokens
-    return sum(1 for i in between if tokens[i].text not in _OF_AGE) <= _ATTRIBUTES
+    return sum(1 for i in between if tokens[i].text not in OF_AGE) <= _ATTRIBUTES
+
+
+def _with_him(people: list[Counted], verb: int, clause: Clause) -> bool:
+    """«إن طفلة تبلغ من العمر سبع سنوات وشقيقها قتلا»: joined to her right before a verb of two or more."""
+    together = clause.of.sentence.tokens[verb].text.endswith(("ا", "وا"))
+    return together and len(people) == 1 and people[0].conjoined and people[0].last == verb
 
 
 def opens(first: int, clause: Clause) -> bool:
@@ -90,5 +97,5 @@ def named_subject(verb: int, clause: Clause) -> list[Person]:
     item = (start or 0) > clause.first and tokens[(start or 0) - 1].kind in _NO_WORD
     if item and any(tokens[i].text == "،" for i in between):
         return []  # «7/ فلانة، جاتها طلقة وهي في بيتها»: how one of a roll died
-    apart = [i for i in between if tokens[i].kind == "word" and tokens[i].text not in _OF_AGE]
+    apart = [i for i in between if tokens[i].kind == "word" and tokens[i].text not in OF_AGE]
     return found if len(apart) <= _ATTRIBUTES else []

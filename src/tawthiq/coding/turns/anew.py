@@ -8,6 +8,7 @@ from tawthiq.coding.turns.told import goes_on, harms, is_attack, new_place, open
 from tawthiq.coding.words import word_list
 
 _THEN = 3  # words from «قبل أن» to who strikes
+_MET_DEATH = word_list("met_death")
 _AFTER_THAT = word_list("after_that")
 _NEXT_ATTACK = word_list("next_attack")
 _OTHER = ("اخر", "اخري", "ثان", "ثانيه")
@@ -139,6 +140,8 @@ def only_adds_people(sentence: Annotated, at: int) -> bool:
     if count is None or count.outcome or not count.quantity.value or not (count.group or count.unit is None):
         return False
     tokens = sentence.sentence.tokens
+    if {tokens[at + 1].text, "و" + tokens[at + 1].text} & _MET_DEATH:
+        return False  # «وكذلك لقي ستة مدنيين، الأربعاء، مصرعهم»
     end = next((i for i in range(count.last, len(tokens)) if tokens[i].kind == "mark"), len(tokens))
     told = (m for m in (*sentence.harm, *sentence.means) if count.last <= m.first < end)
     return not any(is_attack(m) or m.kind == "verb" for m in told)
@@ -208,7 +211,7 @@ def strikes_again(sentence: Annotated, at: int, since: int) -> bool:
     if any(m.entry.data["kind"] == "cumulative" and m.first > at for m in sentence.markers):
         return False  # «قُتل 205 …، وأصيب 913 بجروح منذ بدء الهجوم»
     own = any(m.first in near and m.entry.data.get("kind") in ("attack", "weapon") for m in sentence.means)
-    return own and any(m.first < at for m in sentence.harm)
+    return own and any(i < at for i in harms(sentence))
 
 
 def _only_announced(at: int, sentence: Annotated, since: int) -> bool:
@@ -219,8 +222,8 @@ def _only_announced(at: int, sentence: Annotated, since: int) -> bool:
 
 def _told_again(sentence: Annotated, second: int, since: int, at: int) -> bool:
     """Does the verb at `second`, behind a comma, tell an outcome that was told in since:at?"""
-    if sentence.sentence.tokens[second - 1].kind != "mark":
-        return False
+    if sentence.sentence.tokens[second - 1].kind != "mark" or any(d.last == second - 1 for d in sentence.dates):
+        return False  # «واستشهد عشرة، الأربعاء، وجرح ستة في قصف على …»
     outcomes = {m.entry.data["outcome"] for m in sentence.harm if since <= m.first < at}
     return any(m.first == second and m.entry.data["outcome"] in outcomes for m in sentence.harm)
 

@@ -12,6 +12,7 @@ from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.turns.told import evidence_of, is_attack, openings
 from tawthiq.coding.words import word_list
 
+_FINE = ("day", "hours")
 _THE_DAY_AFTER = "غداه"
 _RELATIVE, _SUFFERED = ("التي", "الذي"), ("تعرض", "شهد", "قصف", "استهدف", "ضرب")
 _SAME_TIME = ("P0D", "P0W", "P0M", "P0Y")
@@ -208,6 +209,13 @@ def on_another_day(sentence: Annotated, at: int, since: int) -> bool:
     return own is not None and bool(told) and all(_apart(own, d) for d in told)
 
 
+def days_apart(sentence: Annotated, at: int, since: int) -> bool:
+    """Is the first day named behind `at` another than all that the clause since `since` names?"""
+    own = next((d for d in sentence.dates if d.first > at), None)
+    told = [d for d in sentence.dates if since <= d.first < at]
+    return own is not None and bool(told) and all(_apart(own, d) for d in told)
+
+
 def after_another_day(sentence: Annotated, at: int, since: int) -> bool:
     """«قتل ثلاثة اليوم بقصف على …، وذلك بعد مقتل طفلة أمس بقصف على …»: those killed on the day before."""
     if sentence.sentence.tokens[at].text not in ("بعد", "عقب"):
@@ -251,6 +259,9 @@ def on_a_day_before(sentence: Annotated, at: int, since: int) -> bool:
 
 
 def _apart(one: DateMention, two: DateMention) -> bool:
-    if one.kind != "point" or two.kind != "point" or not (one.start and one.end and two.start and two.end):
+    if one.kind != "point" or two.kind != "point":
         return False
+    if not (one.start and one.end and two.start and two.end):
+        told = [d for d in (one, two) if d.precision in _FINE and d.back_reference is None]
+        return len(told) > 1 and one.offset != two.offset  # «اليوم», «السبت», in a report of no known day
     return one.end < two.start or two.end < one.start

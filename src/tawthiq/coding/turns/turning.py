@@ -51,6 +51,7 @@ from tawthiq.coding.turns.before import (
 )
 from tawthiq.coding.turns.singled import may_single_out, singles_out
 from tawthiq.coding.turns.told import another_district, listed_too, new_place, shared_out, without_and
+from tawthiq.coding.turns.told_whole import another_whole, may_tell
 from tawthiq.coding.words import phrase_list, word_list
 from tawthiq.remember import remembered
 
@@ -102,7 +103,7 @@ def may_turn(word: str) -> bool:
     turns = word in _TURNS or word in _SAYING or word in _SUMMING or word in _ADDING_WORDS
     turns = turns or word in _AFTER_THAT or word in _REPLYING or word in _RATHER
     turns = turns or without_and(word) in _SAYING
-    turns = turns or may_begin(word) or may_single_out(word)
+    turns = turns or may_begin(word) or may_single_out(word) or may_tell(word)
     return turns or word.startswith(_SUFFERED) or without_and(word) in _FIRST_OF_TWO
 
 
@@ -206,7 +207,7 @@ def turns(sentence: Annotated, at: int, since: int) -> bool:
         return True
     if on_a_day_before(sentence, at, since) or on_another_day(sentence, at, since):
         return True
-    if begins_elsewhere(sentence, at, since):
+    if begins_elsewhere(sentence, at, since) or another_whole(sentence, at, since):
         return True
     if another_raid(sentence, at, since) or singles_out(sentence, at, since):
         return True

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-from tawthiq import arabic, lexicon
+from tawthiq import lexicon
 from tawthiq.arabic.clitics import Cut, cuts
 from tawthiq.arabic.dates.read import known_words
+from tawthiq.arabic.families import FAMILIES, rows
 from tawthiq.arabic.fold import fold
 from tawthiq.arabic.inflect import noun_forms, verb_forms
 from tawthiq.arabic.tokens import Token
-from tawthiq.arabic.vocabulary import Entry, forms_of
+from tawthiq.lexicon.tables import table
 from tawthiq.page.people.words import Mark, cues, marks
 from tawthiq.places.gazetteer import load
 from tawthiq.places.keys import stem
 from tawthiq.remember import remembered
 
-_FAMILIES = ("means", "harm", "objects", "markers", "units", "actors", "speakers", "outlets")
 _NAME = Mark.GIVEN | Mark.WEAK
 _OTHER = Mark.COMMON | Mark.VERB | Mark.WORDY | Mark.OFFICE
 _NO_NAME = Mark.COMMON | Mark.PLACE | Mark.OFFICE | Mark.PRIVATE | Mark.KIN | Mark.SPEECH | Mark.HARMED
@@ -29,41 +27,27 @@ _PLURAL = ("ات", "وا", "يون")
 _SHORTEST, _LONGEST = 3, 11
 
 
-@cache
+@table()
 def _ordinary() -> frozenset[str]:
     """Words of ordinary reports, of the other families, of dates."""
-    return lexicon.worked_out("ordinary_words", _code(), _all_ordinary)
-
-
-def _code() -> list[Path]:
-    """What makes the forms."""
-    return [Path(__file__), *Path(arabic.__file__ or "").parent.rglob("*.py")]
-
-
-def _all_ordinary() -> set[str]:
     found: set[str] = set()
     for entry in lexicon.load("people"):
         if entry["kind"] == "ordinary":
             found.update(_forms(entry))
-    for family in _FAMILIES:
-        for entry in lexicon.load(family):
-            forms = forms_of(Entry(entry["id"], family, entry))
-            found.update(word for form in forms for word in form.words if len(word) >= _SHORTEST)
+    for family in FAMILIES:
+        forms = (row for same in rows(family).values() for row in same)
+        found.update(word for *_, words in forms for word in words if len(word) >= _SHORTEST)
     for entry in lexicon.load("outlets"):  # هآرتس, تاس
         found.update(fold(str(name)) for name in entry.get("names") or ())
     for entry in lexicon.load("wordlists"):
         found.update(part for phrase in entry["words"] for part in fold(str(phrase)).split())
-    return found | known_words()
+    return known_words() | found
 
 
-@cache
+@table()
 def _verbs() -> frozenset[str]:
-    return lexicon.worked_out("ordinary_verbs", _code(), _all_verbs)
-
-
-def _all_verbs() -> Iterator[str]:
     entries = [e for e in lexicon.load("people") if e["kind"] == "ordinary"]
-    return (form for e in entries for verb in e.get("verbs", ()) for form in _verb_forms(verb))
+    return frozenset(form for e in entries for verb in e.get("verbs", ()) for form in _verb_forms(verb))
 
 
 def _verb_forms(verb: str) -> Iterator[str]:

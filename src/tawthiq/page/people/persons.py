@@ -16,8 +16,8 @@ from tawthiq.arabic.tokens import Token, tokenize
 from tawthiq.model import Restricted, Segment
 from tawthiq.page.people.admits import admits
 from tawthiq.page.people.again import again
-from tawthiq.page.people.aliases import NICKNAMED, aliases, called_quoted, nicknames
-from tawthiq.page.people.begins import BEFORE, REACH, goes_on, is_next_family, joins, may_start, over_marks
+from tawthiq.page.people.aliases import NICKNAMED, aliases, nicknames
+from tawthiq.page.people.begins import BEFORE, REACH, goes_on, joins, may_start
 from tawthiq.page.people.calls import by_call
 from tawthiq.page.people.clauses import by_clause
 from tawthiq.page.people.context import LEADING, Context, is_blocked, leads, read_context
@@ -26,16 +26,14 @@ from tawthiq.page.people.everyday import by_everyday
 from tawthiq.page.people.frames import leads_run, leftwards, told_after
 from tawthiq.page.people.headers import may_head
 from tawthiq.page.people.houses import by_house
-from tawthiq.page.people.initials import dotted, initials
+from tawthiq.page.people.initials import dotted
 from tawthiq.page.people.latin import latin_names
 from tawthiq.page.people.lists import Expectation, list_names, names_of_items, rows
-from tawthiq.page.people.names import Name, read_name
+from tawthiq.page.people.name_here import name_at, past_saints
+from tawthiq.page.people.names import Name
 from tawthiq.page.people.nicks import by_nick
 from tawthiq.page.people.offices import named_for_office
-from tawthiq.page.people.ordinary import is_place
-from tawthiq.page.people.parts import SURE, part
 from tawthiq.page.people.positions import by_position, credited
-from tawthiq.page.people.positions import joined as joined_to
 from tawthiq.page.people.public import bears_title, is_public
 from tawthiq.page.people.quotes import quoted_rows
 from tawthiq.page.people.rolls import by_roll
@@ -45,25 +43,11 @@ from tawthiq.page.people.runs import run_items
 from tawthiq.page.people.signs import ROOMS, by_sign
 from tawthiq.page.people.slots import by_slot
 from tawthiq.page.people.stand import by_stand
-from tawthiq.page.people.words import (
-    Mark,
-    cues,
-    marks,
-    matters,
-    opens_phrase,
-    phrases,
-    starts_name,
-    stems,
-)
+from tawthiq.page.people.words import Mark, cues, matters, opens_phrase, phrases, starts_name, stems
 from tawthiq.page.restricted import joined, merged
 from tawthiq.remember import remembered
 
-_COUNTRYSIDE = frozenset({"ريف", "ضواحي", "محيط"})
-_SAINTS = frozenset({"مار", "القديسين", "القديسان", "الامامين", "الشهيدين"})
 _THEY = frozenset({"هم", "هما", "وهم", "وهما"})
-_NAME = Mark.GIVEN | Mark.WEAK
-
-
 _TWO_WORDS = ("والي", "نادي", "ابنيه", "وابنيه")
 
 
@@ -181,7 +165,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
             office = at + skipped
             at += skipped
             continue
-        name, known = _name_at(text, tokens, at, before, ended, told)
+        name, known = name_at(text, tokens, at, before, ended, told)
         if name is None:
             at += 1
             continue
@@ -190,7 +174,7 @@ def _scan(text: str, tokens: Sequence[Token], taken: set[int], found: Found) -> 
             at = office = name.last
             continue
         if is_blocked(tokens, name) and not (known and tokens[name.first - 1].text in ROOMS):
-            at = _past_saints(tokens, name)
+            at = past_saints(tokens, name)
             continue
         follows = joins(tokens, name, ended) or (name.given and _in_list(tokens, name.first, listing))
         context = read_context(tokens, name, follows, barrier)
@@ -238,64 +222,11 @@ def _ways(word: str) -> tuple[bool, bool]:
     return len(word) < 2 or starts_name(word), led
 
 
-def _past_saints(tokens: Sequence[Token], name: Name) -> int:
-    """'دير مار سركيس وباخوس': where the saints end that a church is named for."""
-    at = name.last
-    if name.first and tokens[name.first - 1].text in _SAINTS:
-        while at < len(tokens) and tokens[at].text[0] == "و" and marks(tokens[at].text[1:]) & _NAME:
-            at += 1
-    return at
-
-
 def _in_list(tokens: Sequence[Token], at: int, listing: int) -> bool:
     """Behind a comma in a sentence that told names: 'وهم فلان رئيس …، وفلان'."""
     if at - listing > 60 or tokens[at - 1].text not in "،,؛;":
         return False
     return not any(t.text in ".؟!" and t.kind == "mark" for t in tokens[listing:at])
-
-
-def _name_at(
-    text: str,
-    tokens: Sequence[Token],
-    at: int,
-    before: int,
-    ended: int,
-    told: dict[int, Name],
-) -> tuple[Name | None, bool]:
-    """The name that begins here, and whether what follows it leaves no doubt."""
-    row = at == ended + 1 and tokens[ended].text in ("،", ",", "؛", ";")
-    called = called_quoted(tokens, at)
-    if called is not None:
-        return called, True
-    name = initials(tokens, at, before) or read_name(
-        text, tokens, at, lenient=True, listed=at == ended, row=row
-    )
-    if name is not None and _names_a_countryside(tokens, name):
-        return None, False
-    if name is None and (at == ended or over_marks(tokens, ended, at)) and is_next_family(tokens, at):
-        name = Name(at, at + 1, int(tokens[at].text[0] == "و"), 1, False, False, False, True)
-        return name, True
-    behind = told.get(at) or joined_to(tokens, at, ended)
-    if behind is None:
-        return name, False
-    if name is None or name.last < behind.last:
-        return behind, True
-    if not (name.given or name.kunya or _holds_name(tokens, behind, name)):
-        return behind, True
-    stretched = text[tokens[at].start :].startswith(("بـ", "لـ"))  # المعروف بـوردكو; يعود لـوردكو
-    apart = name.cut != behind.cut or stretched  # قال وردكو, الحرية_لسعاد
-    return (behind if apart and name.last == behind.last else name), True
-
-
-def _holds_name(tokens: Sequence[Token], behind: Name, name: Name) -> bool:
-    """Is there a name beyond doubt in what the one reading takes besides the other?"""
-    return any(part(t.text) == SURE for t in tokens[behind.last : name.last])
-
-
-def _names_a_countryside(tokens: Sequence[Token], name: Name) -> bool:
-    """'مراسلنا بريف إدلب': ريف is a woman's name, too."""
-    first = tokens[name.first].text[name.cut :]
-    return first in _COUNTRYSIDE and name.last - name.first > 1 and is_place(tokens[name.first + 1].text)
 
 
 def _joins_public(tokens: Sequence[Token], name: Name, office: int, context: Context) -> bool:

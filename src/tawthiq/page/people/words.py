@@ -9,6 +9,8 @@ from tawthiq import lexicon
 from tawthiq.arabic.fold import fold
 from tawthiq.arabic.inflect import noun_forms, verb_forms
 from tawthiq.arabic.vocabulary import cuts
+from tawthiq.lexicon.tables import table
+from tawthiq.records import record
 from tawthiq.remember import remembered
 
 
@@ -61,7 +63,19 @@ _NO_NAME = (Mark.COMMON | Mark.PLACE | Mark.OFFICE | Mark.PRIVATE | Mark.KIN | M
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
 
 
+@record
 class _Tables:
+    """What words may be: `firsts` begin phrases and names of several words, `calls` end a call."""
+
+    marks: dict[str, int]
+    pairs: dict[tuple[str, str], int]
+    bound: set[str]
+    phrases: dict[str, Phrases]
+    firsts: set[str]
+    calls: set[str]
+
+
+class _Made:
     def __init__(self) -> None:
         self.marks: dict[str, int] = {}
         self.pairs: dict[tuple[str, str], int] = {}
@@ -130,7 +144,12 @@ def _words(entry: dict[str, Any]) -> list[str]:
 
 @cache
 def _tables() -> _Tables:
-    return _Tables()
+    return _Tables(**_made())
+
+
+@table()
+def _made() -> dict[str, Any]:
+    return vars(_Made())
 
 
 @remembered(100_000)
@@ -257,7 +276,7 @@ def starts_name(word: str) -> bool:
 Tails = tuple[frozenset[str], dict[str, tuple[tuple[str, ...], ...]], frozenset[str]]
 
 
-@cache
+@table()
 def tails() -> Tails:
     """Units of age; phrases that stand behind a name, by their first word; which of those are faint."""
     units: set[str] = set()

@@ -19,14 +19,11 @@ from importlib.resources import files
 from typing import Any
 from urllib.parse import urlsplit
 
-import yaml
-
 from tawthiq.errors import LexiconError
 from tawthiq.records import record
 
 ASSERTS = frozenset({"title", "text", "container"})
 _LISTS = ("domains", "names", "article", "furniture", "comments", "captions", "asserts")
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @record
@@ -49,8 +46,10 @@ class Site:
 @lru_cache(maxsize=1)
 def sites() -> tuple[Site, ...]:
     """All outlets with a file, by id. Raises LexiconError naming a file that is not of this form."""
+    from tawthiq.lexicon.yaml_files import read
+
     found = sorted((p for p in files(__name__).iterdir() if p.name.endswith(".yaml")), key=lambda p: p.name)
-    return tuple(made(p.name, yaml.load(p.read_text("utf-8"), Loader=_Loader)) for p in found)
+    return tuple(made(p.name, read(p.read_bytes())) for p in found)
 
 
 def made(file: str, entry: Any) -> Site:

@@ -1,0 +1,70 @@
+"""What people are said to have fallen as: «سقط ثلاثة مدنيين بينهم طفل قتلى», «ارتقى طفل في العاشرة شهيدا»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.arabic.tokens import Token
+from tawthiq.coding.clauses import Clause
+from tawthiq.coding.harm.rows import Row
+from tawthiq.coding.words import word_list
+
+_FELL_AS = word_list("fell_people") - word_list("falling_nouns")
+_FELL = _FELL_AS | word_list("fell_dead")
+_AS_ONE, _AS_TWO, _AS_MANY = word_list("fallen_one"), word_list("fallen_two"), word_list("fallen_many")
+_AS = _AS_ONE | _AS_TWO | _AS_MANY
+_REACH = 16  # words from the verb to what they fell as
+_NEAR = 3  # words from the verb to the people, a day or a place between
+_WOUNDED_TOO = ("وجرحي", "وجريحا", "وجريح", "وجريحه", "ومصابين", "ومصابا", "وجريحين")
+_BETWEEN = ("بين", "و", "او", "من")
+_TWO, _FAR = 2, 14
+
+
+def fell_as_dead(clause: Clause) -> list[int]:
+    """The verbs of falling whose people are called dead behind them, other words about them between.
+
+    Not «سقط خمسة قتلى», where the number counts the dead, nor «سقطوا قتلى وجرحى», who are both.
+    """
+    if _FELL.isdisjoint(clause.words) or _AS.isdisjoint(clause.words):
+        return []
+    verbs = [i for i, word in enumerate(clause.words, clause.first) if word in _FELL]
+    return [at for at in verbs if _called_dead(at, clause)]
+
+
+def _called_dead(at: int, clause: Clause) -> bool:
+    tokens = clause.of.sentence.tokens
+    last = min(clause.last, at + _REACH)
+    whom = [c for c in clause.of.counted if at < c.first <= at + _NEAR and (c.group or c.unit is None)]
+    if not whom or whom[0].unit in ("dead", "victim", "body", "wounded", "injury"):
+        return False
+    told = {m.first for m in (*clause.of.harm, *clause.of.means)}
+    for i in range(at + 1, last):
+        if i in told and tokens[i].text not in _AS:
+            return False
+        if tokens[i].text in _AS and i >= whom[0].last - 1 and i > (whom[0].head or whom[0].first):
+            after = tokens[i + 1].text if i + 1 < len(tokens) else ""
+            return tokens[i - 1].text not in _BETWEEN and after not in _WOUNDED_TOO
+    return False
+
+
+def without_manner(rows: Sequence[Row], tokens: Sequence[Token]) -> list[Row]:
+    """«ارتقى طفل في العاشرة من عمره شهيدا»: what he fell as is nobody besides him."""
+    out: list[Row] = []
+    for row in rows:
+        before = next((r for r in reversed(out) if not r.subset), None)
+        if before is None or not _manner(before, row, tokens):
+            out.append(row)
+    return out
+
+
+def _manner(before: Row, row: Row, tokens: Sequence[Token]) -> bool:
+    word = tokens[row.first].text
+    one = row.last - row.first == 1 and row.unit == "dead" and not row.subset and row.outcome == "killed"
+    if not one or before.outcome != "killed" or before.unit == "dead" or row.first - before.last > _FAR:
+        return False
+    if any(t.kind == "mark" and t.text in ("،", ",", ":", "؛") for t in tokens[before.last : row.first]):
+        return False
+    many = before.quantity.value
+    if word in _AS_ONE:
+        return many == 1
+    return many == _TWO if word in _AS_TWO else word in _AS_MANY and many != 1

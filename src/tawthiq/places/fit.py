@@ -55,7 +55,7 @@ def fitting(draft: Draft, name: Name, holders: Sequence[Entry | None], setting: 
                 or _by_the_capital(e, link, holder, draft) or _seen_from(e, link, holder)
             ]
             small = all(e.kind in _SMALLEST or not _on_its_side(e, link, holder) for e in near)
-            out = small and [e for e in out if _town_from_afar(e, link, holder)] or near
+            out = (small and [e for e in out if _town_from_afar(e, link, holder)]) or near
         elif holder is not None:
             out = [
                 e for e in out if e.country == holder.id or e.kind == "country" or holder.country not in OURS

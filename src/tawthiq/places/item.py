@@ -11,7 +11,6 @@ from tawthiq.places.name import Name
 from tawthiq.places.resolve import NOTHING, Resolved
 from tawthiq.places.scene import Scene
 
-
 OPENING, CLOSING = frozenset("«“‘"), frozenset("»”’")
 
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.named_place import own_place
-from tawthiq.coding.assembly.rivals import another_voice, rival_means, rival_toll, rivals, rivals_any, voice
+from tawthiq.coding.assembly.rivals import (
+    another_voice,
+    rival_means,
+    rival_toll,
+    rivals,
+    rivals_any,
+    voice,
+)
 from tawthiq.coding.assembly.same_spot import same_place
 from tawthiq.coding.next_attack import BURSTS
 from tawthiq.coding.statements import Statement

@@ -7,9 +7,12 @@ from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import by_another
 from tawthiq.coding.assembly.goes_back import goes_back
 from tawthiq.coding.assembly.joining import join
+from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.on_forces import beside_it
-from tawthiq.coding.assembly.same_spot import same_place
-from tawthiq.coding.assembly.situations import names_situation
+from tawthiq.coding.assembly.same_spot import compatible, same_place
+from tawthiq.coding.assembly.situations import (
+    names_situation,
+)
 from tawthiq.coding.assembly.spoken import (
     another_matter,
     comes_back,
@@ -46,7 +49,18 @@ def aside(s: Statement, course: Course) -> None:
         back.statements.append(s)
         return
     if of_it or (told is course.current and _adds_to_it(s)):
+        if not of_it and _by_others_elsewhere(s, told):
+            course.situations.append(s)
+            return
         told.statements.append(s)
+
+
+def _by_others_elsewhere(s: Statement, told: Draft) -> bool:
+    """«كما جرفت قوات الاحتلال أراضي … جنوب قريوت», after what settlers did at another village."""
+    place, known = own_place(s), {a.id for _, a in told.attackers}
+    if place is None or told.place is None or compatible(place.place, told.place.place):
+        return False
+    return any(a.id not in known for a in s.attackers) and bool(known)
 
 
 def _back_to(s: Statement, course: Course) -> Draft | None:

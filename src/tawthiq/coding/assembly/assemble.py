@@ -16,6 +16,7 @@ from tawthiq.coding.assembly.lead_parts import means_of_leads, share_means
 from tawthiq.coding.assembly.lead_sums import with_lead_sums
 from tawthiq.coding.assembly.leads_or_totals import (
     bare_leads,
+    city_leads,
     leads_on_many_places,
     settle_leads,
     vague_leads,
@@ -91,7 +92,7 @@ def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
         take(s, course)
     course.totals += without_totals(course.drafts, course.totals) + beside_such(course.drafts, course.totals)
     course.drafts = [d for d in course.drafts if d.statements]
-    course.totals += settle_leads(course.drafts) + vague_leads(course.drafts)
+    course.totals += settle_leads(course.drafts) + vague_leads(course.drafts) + city_leads(course.drafts)
     course.totals += leads_on_many_places(course.drafts)
     course.totals += without_sums(course.drafts)
     course.situations += bare_leads(course.drafts)

@@ -34,6 +34,7 @@ _AMID = word_list("in_the_midst")
 _THAT = ("ان", "وان", "بان", "انه", "انها", "وانه", "وانها", "بانه", "بانها")
 _DAYS = ("day", "hours")
 _IN = frozenset({"في", "وفي", "ففي"})
+_FELL = frozenset({"راح", "راحت", "لقي", "لقيت", "لقوا", "فقد", "فقدت", "فقدوا", "قضي", "قضت", "قضوا"})
 _PRESENT = ("ت", "ي")
 _SHORT_POST, _TO_AIM = 8, 3
 _OF_THE_PAST = ("تعرض", "توفي", "تسبب", "تمكن")
@@ -53,7 +54,7 @@ def _tells(s: Statement) -> bool:
         return True
     verbs = [m.first for m in s.means if m.verbal and m.kind == "attack"]
     harm = [h for h in s.clause.of.harm if s.clause.holds(h.first)]
-    verbs += [h.first for h in harm if h.kind == "verb"]
+    verbs += [h.first for h in harm if h.kind == "verb" or (h.kind == "phrase" and _fell(h.first, s))]
     if any(_is_verb(at, s) and not (_unreal(at, s) or _aims_at_no_harm(at, s)) for at in verbs):
         return True
     tokens = s.clause.of.sentence.tokens[s.clause.first : s.clause.last]
@@ -63,6 +64,11 @@ def _tells(s: Statement) -> bool:
     nouns |= {h.first for h in harm if not _is_verb_of(h.first, verbs, s)}
     nouns |= {r.first for r in s.rows if r.quantity.value != 0}
     return any(_stands_told(at, s) for at in nouns)
+
+
+def _fell(at: int, s: Statement) -> bool:
+    """«راح ضحيتها العشرات», «لقي حتفه»: a verb with its complement."""
+    return s.clause.of.sentence.tokens[at].text.lstrip("وف") in _FELL
 
 
 def _dated(s: Statement) -> bool:

@@ -10,6 +10,7 @@ from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.statements import Statement
 
 _BY_CHANCE = 8  # dead and injured whom two attacks may well make up
+_LARGE = 30  # whom even attacks told apart from each other hardly make up by chance
 _FEW = 2  # attacks
 _MANY = 12  # attacks held against a lead
 
@@ -31,7 +32,7 @@ def both_made_up(lead: Statement, rest: Sequence[Statement]) -> bool:
         return False
     day = [s for s in rest if not _on_another_day(s, lead)]
     parts = [p for p in _parts(day) if (p.dead, p.hurt) != whole][:_MANY]
-    return _in_turn(parts, whole)
+    return _in_turn(parts, whole) or (sum(whole) >= _LARGE and _some_of(parts, whole))
 
 
 def _on_another_day(s: Statement, lead: Statement) -> bool:
@@ -69,3 +70,14 @@ def _in_turn(parts: Sequence[_Part], whole: tuple[int, int]) -> bool:
         if dead > whole[0] or hurt > whole[1]:
             return False
     return False
+
+
+def _some_of(parts: Sequence[_Part], whole: tuple[int, int]) -> bool:
+    """Do some of them, each at a place of its own, make up the whole?"""
+    sums: set[tuple[int, int, frozenset[str]]] = {(0, 0, frozenset())}
+    for p in parts:
+        if not p.spot:
+            continue
+        more = {(d + p.dead, h + p.hurt, at | {p.spot}) for d, h, at in sums if p.spot not in at}
+        sums |= {m for m in more if m[0] <= whole[0] and m[1] <= whole[1]}
+    return any((d, h) == whole and len(at) >= _FEW for d, h, at in sums)

@@ -10,9 +10,11 @@ from tawthiq.coding.assembly.spoken import only_says_who
 from tawthiq.coding.speakers.attributions import Attribution
 from tawthiq.coding.statements import Statement
 
+_QUOTES = frozenset('"“«')
 _ATTACKS = ("attack", "raid")
 _MANY = 10  # counted over a month
 _LABEL = 6  # words
+_NEAR = 4  # characters between the colon and the quotation mark
 
 
 def carry_speaker(statements: Sequence[Statement]) -> list[Statement]:
@@ -24,7 +26,7 @@ def carry_speaker(statements: Sequence[Statement]) -> list[Statement]:
         tokens = s.clause.of.sentence.tokens
         if s.said and _heads(s):
             header, words = s.said[0], tokens
-        takes = header is not None and not s.said and (s.item or _labelled(s))
+        takes = header is not None and not s.said and (s.item or _labelled(s) or _quoted_after(s, words))
         out.append(replace(s, said=(header,), header_tokens=words) if takes and header else s)
         if only_says_who(s):
             _told_by(s, out)
@@ -54,6 +56,12 @@ def _records_several(s: Statement) -> bool:
     recorded = s.said[0].verb_entry == "record" and not s.rows
     held = (c for c in s.clause.of.counted if s.clause.holds(c.first) and c.unit in _ATTACKS)
     return recorded and any(1 < (c.quantity.low or 0) < _MANY for c in held)
+
+
+def _quoted_after(s: Statement, heading: Sequence[Token]) -> bool:
+    """A quotation right after a sentence that ends in a colon."""
+    first = s.clause.of.sentence.tokens[0]
+    return first.text in _QUOTES and bool(heading) and 0 <= first.start - heading[-1].end < _NEAR
 
 
 def _labelled(s: Statement) -> bool:

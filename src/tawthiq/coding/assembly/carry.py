@@ -10,6 +10,7 @@ from tawthiq.arabic.dates.read import DateMention
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.assembly.drafts import Draft
+from tawthiq.coding.assembly.shares import AT_ITS_TOWN
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import begins
 from tawthiq.coding.days_of_deeds import of_a_meeting, of_the_attack
@@ -53,7 +54,7 @@ def carry_over(
             draft.date, draft.date_tokens = _at_that_hour(near[0], draft, drafts), near[1]
         else:
             draft.date_tokens = _tokens_of(draft) or draft.date_tokens
-        lacks = draft.place is None and place is not None and not (draft.nowhere)
+        lacks = draft.place is None and place is not None and not (draft.nowhere or _of_a_list(place, drafts))
         if lacks and place is not None and not _place_told_later(place, draft, drafts):
             draft.place = place
 
@@ -98,6 +99,13 @@ def _told_later(
     start = tokens[mention.first].start
     others = (d for d in drafts if d is not draft and d.date is mention and d.dated_by is not None)
     return start > _end(draft) and any(not d.from_headline for d in others)
+
+
+def _of_a_list(place: PlaceMention, drafts: Sequence[Draft]) -> bool:
+    """«3 غارات على مديرية … و4 غارات على مديرية …»: of places told one beside the other none is for all."""
+    first = [d.statements[0] for d in drafts]
+    told = [s for s in first if AT_ITS_TOWN in s.kinds and place in s.clause.of.places]
+    return any(s.clause is o.clause for s in told for o in told if s is not o)
 
 
 def _place_told_later(place: PlaceMention, draft: Draft, drafts: Sequence[Draft]) -> bool:

@@ -12,7 +12,13 @@ from itertools import pairwise
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.same_spot import compatible
-from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS, between, is_town_or_quarter, over_towns
+from tawthiq.coding.assembly.shares import (
+    AT_ITS_TOWN,
+    OVER_TOWNS,
+    between,
+    is_town_or_quarter,
+    over_towns,
+)
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.means import Means
 from tawthiq.coding.statements import Statement
@@ -109,7 +115,7 @@ def and_another(s: Statement) -> list[Statement]:
     if not (struck and near and harmed and places[0]):
         return []
     told = [p.place for p in places if p]
-    if not (_all_apart(told)):
+    if not (_all_apart(told) or (set(cuts) <= anew and _all_named(told))):
         return []
     kinds = s.kinds | {AT_ITS_TOWN}
     parts = [parts[0], *(_by_the_first_verb(p, at, parts[0]) for p, at in zip(parts[1:], cuts, strict=True))]
@@ -123,6 +129,12 @@ def and_another(s: Statement) -> list[Statement]:
 def at_each_place(s: Statement) -> list[Statement]:
     """Its toll behind each of the places that one verb tells as struck; else nothing."""
     return and_another(s) if _places_too(s) else []
+
+
+def _all_named(places: Sequence[Place]) -> bool:
+    """Does each of the attacks told as new have a place by another name, known or not?"""
+    names = {p.name_ar for p in places}
+    return None not in names and len(names) == len(places)
 
 
 def _told_anew(m: Means, tokens: Sequence[Token]) -> bool:

@@ -35,7 +35,10 @@ from tawthiq.coding.assembly.rivals import rival_toll
 from tawthiq.coding.assembly.said_several import goes_on_with_the_worst, worst_of_them
 from tawthiq.coding.assembly.sections import begin_section, heads_section, in_its_section
 from tawthiq.coding.assembly.situations import is_habit, is_practice, is_situation
-from tawthiq.coding.assembly.spoken import another_denied, spoken
+from tawthiq.coding.assembly.spoken import (
+    another_denied,
+    spoken,
+)
 from tawthiq.coding.assembly.state import Course
 from tawthiq.coding.assembly.summing import begun_with, is_sum, lists_on, part_of_years
 from tawthiq.coding.assembly.taken_over import take_over
@@ -46,6 +49,7 @@ from tawthiq.coding.recovered import from_a_place
 from tawthiq.coding.statements import Statement
 from tawthiq.model import SETTLED
 
+_HELPERS = ("rescuers", "medics")
 _NEXT = 3  # sentences from an explosion to what explains it
 
 
@@ -125,7 +129,7 @@ def _of_the_strike(s: Statement, course: Course) -> None:
 
 def _apart(s: Statement, course: Course) -> bool:
     """Of no attack that is told: of another day, answered for, at which of them is not said, thrown back."""
-    if _of_another_day(s, course) or _answers_another(s, course):
+    if _of_another_day(s, course) or _answers_another(s, course) or _of_any_of_them(s, course):
         return True
     return _fought_meanwhile(s, course) or repels(s) or _lay_elsewhere(s)
 
@@ -199,7 +203,7 @@ def _explain_away(s: Statement, course: Course) -> None:
     back = any(m.definite and m.rule in relevance.CIVIL for m in s.means)
     civil = all(m.rule in relevance.CIVIL for o in told.statements for m in o.means)
     if of_it and back and civil and not told.attackers:
-        course.drafts = [d for d in course.drafts if d is not told]
+        course.drafts = [d for d in course.drafts if d is not told and not _heads(d)]
         course.situations += told.statements
         course.current = None
 
@@ -211,14 +215,41 @@ def _of_the_quarrel(s: Statement, course: Course) -> bool:
     return all(m.weak or m.rule in relevance.CIVIL for m in s.means)
 
 
+def _heads(d: Draft) -> bool:
+    """Is it a headline of an explosion, whose body told of the accident?"""
+    return d.from_headline and all(m.rule in relevance.CIVIL for s in d.statements for m in s.means)
+
+
 def _tells_no_deed(s: Statement, course: Course) -> bool:
     habit = is_situation(s) or (s.tells and is_habit(s)) or _practised(s, course)
-    return habit or counts_strikes(s) or part_of_years(s, course)
+    return habit or counts_strikes(s) or _goes_on_apart(s, course) or part_of_years(s, course)
 
 
 def _practised(s: Statement, course: Course) -> bool:
     """After an attack was told with its harm: what the side does all the time."""
     return any(d.has_harm for d in course.drafts) and is_practice(s)
+
+
+def _goes_on_apart(s: Statement, course: Course) -> bool:
+    """The rest of a sentence whose beginning told a situation («…، في حين تدمر المستشفيات»)."""
+    last = course.situations[-1] if course.situations else None
+    same = last is not None and last.clause.of is s.clause.of and s.clause.first > 0
+    if not same or s.whole_rows:
+        return False
+    place = own_place(s)
+    nowhere = place is None or place.place.precision not in SETTLED
+    return bool(s.hits) and (not s.means or nowhere)
+
+
+def _of_any_of_them(s: Statement, course: Course) -> bool:
+    """«وأصيب متطوعان أثناء إخلاء المصابين», in a paragraph after attacks on several towns: at which of them
+    is not said."""
+    opens = s.clause.first == 0 and s.clause.of.sentence.opens and not (s.headline or s.item)
+    if not opens or s.strikes or s.date is not None or s.places or "update" in s.kinds:
+        return False
+    helpers = bool(s.whole_rows) and all(r.group in _HELPERS for r in s.whole_rows)
+    towns = {d.place.place.name_ar for d in course.drafts if d.place and d.place.place.precision in SETTLED}
+    return helpers and len(towns) > 1
 
 
 def _place_in(s: Statement, course: Course) -> None:

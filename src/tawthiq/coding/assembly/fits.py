@@ -18,7 +18,13 @@ from tawthiq.coding.assembly.leads import is_spread, part_of
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.on_forces import another_strike
 from tawthiq.coding.assembly.other_side import another_side
-from tawthiq.coding.assembly.rivals import other_toll, rival_means, rival_toll, rivals, rivals_any
+from tawthiq.coding.assembly.rivals import (
+    other_toll,
+    rival_means,
+    rival_toll,
+    rivals,
+    rivals_any,
+)
 from tawthiq.coding.assembly.same_spot import (
     compatible,
     holds_towns,
@@ -36,12 +42,13 @@ from tawthiq.coding.assembly.two_places import (
     in_another_town,
     in_other_districts,
     narrowed,
+    of_another_town,
     of_other_units,
 )
 from tawthiq.coding.comes_after import comes_after
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
-from tawthiq.model import SETTLED
+from tawthiq.model import IN_TOWN, SETTLED
 from tawthiq.places import PlaceMention
 
 _ONE_OF_SERIES = word_list("one_of_series")
@@ -63,6 +70,10 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     if next_to(s, draft) or part_of(s, draft) or another_side(s, draft) or another_strike(s, draft):
         return False
+    if (draft.place is None or draft.borrowed) and _other_guns(s, draft):
+        return False
+    if draft.nowhere and _struck_here(s, draft):
+        return False
     if draft.place is None:
         return not ((s.acts and _by_other_means(s, draft)) or _turned_with_toll(s, draft))
     if _counted_apart(s, place, draft):
@@ -77,6 +88,8 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     if s.label is not None and labels and s.label not in labels:
         return False
     if _told_beside(s, place, draft):
+        return False
+    if place.place.precision in IN_TOWN and of_another_town(s, place, draft.place):
         return False
     if in_another_unit(place, s.places, draft.place) or of_other_units(place, draft):
         return False
@@ -107,6 +120,12 @@ def _before_it_rose(s: Statement, draft: Draft) -> bool:
     return known and 0 < (s.killed or 0) < most
 
 
+def _struck_here(s: Statement, draft: Draft) -> bool:
+    """An attack told as new with whom it harmed, after one that harmed nobody, nobody knows where."""
+    told = draft.has_harm or draft.from_headline or draft.place is not None
+    return s.acts and s.kills_or_injures and not (told or s.points_at_it)
+
+
 def _one_sides_town(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     """«شنت الطائرات الروسية والسورية غارات على ريف إدلب», then «استهدفت طائرات النظام بلدة كذا، ما أدى لمقتل
     ثلاثة»: of the sides of a lead over a region not all, or another."""
@@ -130,6 +149,12 @@ def _by_other_means(s: Statement, draft: Draft) -> bool:
     """Harm by other means than the draft's, that nobody gives as the same."""
     rival = rival_means(s, draft) and not same_harm(s, draft)
     return rival and s.kills_or_injures and draft.has_harm and not draft.from_headline
+
+
+def _other_guns(s: Statement, draft: Draft) -> bool:
+    """«سقوط أربعة في غارة على منزل …. كما قصفت المدفعية سهل …»: other means, at a place of their own."""
+    apart = s.acts and draft.has_harm and not (draft.from_headline or s.headline or s.points_at_it)
+    return apart and not s.whole_rows and rival_means(s, draft)
 
 
 def _counted_apart(s: Statement, place: PlaceMention, draft: Draft) -> bool:
@@ -224,7 +249,15 @@ def set_against(s: Statement, draft: Draft) -> bool:
     beside = as_for(s) or (on_the_same_day(s) and s.strikes and s.kills_or_injures)
     if not beside or draft.from_headline:
         return False
-    return rivals_any(s, draft) or not draft.has_harm
+    return rivals_any(s, draft) or not draft.has_harm or _set_elsewhere(s, draft)
+
+
+def _set_elsewhere(s: Statement, draft: Draft) -> bool:
+    """«أما في محافظة نينوى فقد قتل اثنان», after two dead in a town of it: others, at another name."""
+    place = own_place(s)
+    if not as_for(s) or place is None or draft.place is None or "update" in s.kinds:
+        return False
+    return not same_place(place.place, draft.place.place)
 
 
 def _told_beside(s: Statement, place: PlaceMention, draft: Draft) -> bool:
@@ -243,7 +276,7 @@ def _told_beside(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     tokens, first = s.clause.of.sentence.tokens, s.clause.first
     later = any(t.text in _LATER for t in tokens[first : first + 4])
-    fronted = _fronted(s) and draft.has_harm
+    fronted = _fronted(s) and draft.has_harm and not _comes_to(s, draft)
     another = hits_another(s, draft)
     if another and draft.has_harm and not s.kills_or_injures and another_teller(s):
         return True
@@ -256,6 +289,15 @@ def _fronted(s: Statement) -> bool:
     if tokens[first].text in _IN and any(p.first == first + 1 for p in s.places):
         return True
     return as_for(s)
+
+
+def _comes_to(s: Statement, draft: Draft) -> bool:
+    """«… فيما أصيب فتى في الحديدة», and then «وفي الحديدة، أصيب فتى … بمديرية الحالي»: the place at its head
+    is that of the attack told, with as many harmed."""
+    head = next((p for p in s.places if p.first == s.clause.first + 1), None)
+    here = head is not None and draft.place is not None and same_place(head.place, draft.place.place)
+    told = [(o.killed, o.injured) for o in draft.statements if o.kills_or_injures]
+    return here and (s.killed, s.injured) in told and any((s.killed, s.injured))
 
 
 def as_for(s: Statement) -> bool:
@@ -281,3 +323,5 @@ def hits_another(s: Statement, draft: Draft) -> bool:
     told = {h.id for o in draft.statements for h in o.hits}
     own = {h.id for h in s.hits}
     return s.acts and bool(own) and bool(told) and not own & told
+
+

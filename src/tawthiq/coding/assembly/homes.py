@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from tawthiq.coding.actors.spot import THAT
 from tawthiq.coding.assembly.another import adds_another, other_hour
-from tawthiq.coding.assembly.days import other_day, same_day, told_on_its_day
+from tawthiq.coding.assembly.days import goes_on_that_day, other_day, same_day, told_on_its_day
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.fits import by_another, fits, set_against
 from tawthiq.coding.assembly.homes_of_items import another_item, headline_for, opens_item, told_in_a_line
@@ -23,9 +24,13 @@ from tawthiq.coding.words import word_list
 from tawthiq.model import IN_TOWN
 from tawthiq.places import PlaceMention
 
+_AND_INJURED = frozenset({"واصيب", "وجرح", "واصابه", "وجرحي"})
+_OTHERS = frozenset({"اخرون", "اخرين", "اخر", "اخرا", "اخران"})
+_TO_OTHERS = 4  # words from «وأصيب» to «آخرون»
 _LANDED = word_list("landed")
 _ORDINALS = word_list("ordinals_alone")
 _SHOT = ("sniper_or_small_arms", "execution_or_massacre", "landmine_or_ied")
+_LED = 2  # words from «وأصيب» to the place
 _BY_CHANCE = 5  # harmed whom two attacks may well count alike
 
 
@@ -40,11 +45,17 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
         return None
     if place is None and current.has_harm and in_an_unread_town(s) and rivals_any(s, current):
         return None
+    if place is not None and _where_he_speaks(s, place, current):
+        place = None
+    if place is None and _the_injured_beside(s, current):
+        return current
     if place is None and of_nobody_known(s.clause.words) and not s.points_at_it:
         return None
     if s.clause.first and two_in_headline(s.clause.of, s.clause.first, 0):
         return None
     if place is not None and s.clause.first and not s.strikes and recovers(s.clause.words, 0):
+        return next((d for d in drafts if d.place and same_place(d.place.place, place.place)), None)
+    if place is not None and _place_first(s, place, current):
         return next((d for d in drafts if d.place and same_place(d.place.place, place.place)), None)
     if _accuses(s) or _still_held(s, current) or _of_the_dead(s, current) or _one_of_a_salvo(s, current):
         return current
@@ -60,7 +71,8 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
     if place is not None:
         fitting = [
             d for d in reversed(drafts)
-            if fits(s, place, d) and not (_summed_up_by(s, d, drafts))
+            if fits(s, place, d) and not (_summed_up_by(s, d, drafts) or _far_from(place, d, current))
+            and not _of_days_before(s, d, current)
         ]  # fmt: skip
         if fitting:
             return _likest(s, fitting, current)
@@ -85,6 +97,19 @@ def home_of(s: Statement, drafts: list[Draft], current: Draft | None) -> Draft |
     return None if apart else current
 
 
+def _where_he_speaks(s: Statement, place: PlaceMention, current: Draft) -> bool:
+    """«وقال مدير الأمن، فلان في كذا، إن عدد الضحايا وصل إلى …»: where a voice is that counts the harmed of
+    the attack told, and names no attack."""
+    if s.means or not current.has_harm or not s.whole_rows:
+        return False
+    tokens = s.clause.of.sentence.tokens
+    says = next((i for i in range(place.last, s.evidence) if tokens[i].text in THAT), None)
+    spoken_before = any(a.first < place.first for a in s.said)
+    return says is not None and spoken_before and not any(
+        tokens[i].text in THAT for i in range(s.clause.first, place.first)
+    )
+
+
 def _raised_for_its_governorate(
     s: Statement, place: PlaceMention, drafts: list[Draft], current: Draft
 ) -> bool:
@@ -103,6 +128,19 @@ def _struck_there_again(s: Statement) -> bool:
     """«وعاود الطيران قصف البلدة اليوم مستهدفا منازل المدنيين»: told as new, on its own day."""
     again = s.date is not None and s.acts and not (s.points_at_it or s.day_of_telling or s.headline)
     return again and bool(s.hits) and any(p.anaphor for p in s.places)
+
+
+def _the_injured_beside(s: Statement, current: Draft) -> bool:
+    """«… ثمانية قتلوا، وأصيب 15 آخرون في قصف …»: others than the dead of the same sentence."""
+    last = current.statements[-1]
+    if s.clause.first == 0 or last.clause.of is not s.clause.of or last.clause.last != s.clause.first:
+        return False
+    words = s.clause.words[:_TO_OTHERS]
+    others = words[0] in _AND_INJURED and not _OTHERS.isdisjoint(words)
+    dead = bool(last.whole_rows) and all(r.outcome == "killed" for r in last.whole_rows)
+    hurt = bool(s.whole_rows) and all(r.outcome == "injured" for r in s.whole_rows)
+    told = any(m.type for m in last.means)
+    return others and dead and hurt and not s.next_attack and not (told and rival_means(s, current))
 
 
 def _focused_elsewhere(s: Statement, place: PlaceMention, current: Draft) -> bool:
@@ -127,6 +165,16 @@ def _hurt_after_a_body(s: Statement, current: Draft) -> bool:
     return hurt and s.strikes and current.has_dead and bodies and not (s.headline or s.points_at_it)
 
 
+def _place_first(s: Statement, place: PlaceMention, current: Draft) -> bool:
+    """«قضى في طريق كذا طفل، وأصيب في أبو سليم رجل مسن»: behind the verb where, and then whom, of a sentence
+    that told others before at a place that no table has."""
+    if not s.clause.first or current.statements[-1].clause.of is not s.clause.of or s.strikes:
+        return False
+    verb = s.clause.first in {m.first for m in s.clause.of.harm if m.kind == "verb" and m.prefix == "و"}
+    whom = s.whole_rows[0].first if s.whole_rows else 0
+    return verb and current.has_harm and place.first - s.clause.first <= _LED and whom >= place.last
+
+
 def _told_there(s: Statement, place: PlaceMention, drafts: list[Draft]) -> Draft | None:
     """The attack on the very town that a share of the dead is told of, unless another share opened it."""
     others = [d for d in drafts if not any(o.clause.of is s.clause.of for o in d.statements)]
@@ -139,6 +187,21 @@ def _accuses(s: Statement) -> bool:
     of_it = bool(s.means) and any(m.definite for m in s.means)
     charged = any(a.stance == "accuses" for a in s.said)
     return charged and of_it and not s.rows and s.date is None and not s.headline
+
+
+def _far_from(place: PlaceMention, draft: Draft, current: Draft) -> bool:
+    """«وفي ريف دمشق …»: an unlisted place told long before is not known to lie in the governorate."""
+    told = draft.place.place if draft.place else None
+    unlisted = told is not None and told.id is None and told.admin1 is None
+    return unlisted and draft is not current and place.place.precision == "admin1"
+
+
+def _of_days_before(s: Statement, draft: Draft, current: Draft) -> bool:
+    """Was the draft told on another day than that which the voice goes on with?"""
+    day = draft.date or draft.lead_day
+    if draft is current or day is None or day.start is None or not goes_on_that_day(s, current):
+        return False
+    return not same_day(current.date, day)
 
 
 def _told_before(s: Statement, drafts: list[Draft], current: Draft) -> Draft | None:

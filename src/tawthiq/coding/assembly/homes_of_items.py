@@ -14,6 +14,7 @@ from tawthiq.places import PlaceMention
 
 _NO_PLACES = word_list("labels_of_no_place")
 _BEFELL = ("killed", "injured", "casualties", "abducted", "detained")
+_MANY_ATTACKS = word_list("many_attacks")
 
 
 def opens_item(s: Statement) -> bool:
@@ -44,7 +45,13 @@ def _struck_anew(s: Statement, current: Draft) -> bool:
     first = next((i for i in range(s.clause.first, s.clause.last) if tokens[i].kind == "word"), 0)
     opens = any(m.first == first for m in (*of.harm, *of.means))
     new = any(m.type and not (m.weak or m.definite) for m in s.means)
-    return opens and new and all(o.item for o in current.statements if o.tells)
+    return opens and new and all(o.item or _heads_several(o) for o in current.statements if o.tells)
+
+
+def _heads_several(o: Statement) -> bool:
+    """«شهدت المدينة عدة هجمات:»"""
+    many = not _MANY_ATTACKS.isdisjoint(w.removeprefix("ب") for w in o.clause.words)
+    return many and not o.whole_rows
 
 
 def told_in_a_line(s: Statement, place: PlaceMention | None, drafts: list[Draft]) -> Draft | None:

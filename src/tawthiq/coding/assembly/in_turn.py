@@ -39,11 +39,17 @@ def in_turn(s: Statement) -> list[Statement]:
     told = [p for p in parts if p.rows or own_place(p) is not None]  # not «والثانية لم تنفجر»
     if len(told) < _TWO or not any(r.quantity.low for p in told for r in p.rows):
         return []
-    if all(own_place(p) is None for p in told):
+    if all(own_place(p) is None for p in told) and not _each_counts(told, around):
         return []  # «قذيفتان على الحي، الأولى في … والثانية في …»: of one salvo
     starts = dict(zip(map(id, parts), at, strict=True))
     out = [_one(p, starts[id(p)], head, around) for p in told]
     return [] if None in out else [*_of_all(s, at[0]), *(o for o in out if o is not None)]
+
+
+def _each_counts(told: Sequence[Statement], around: Sequence[PlaceMention]) -> bool:
+    """In a city, with no quarter told: does each tell whom it harmed?"""
+    city = bool(around) and around[-1].place.kind == "city"
+    return city and all(any(r.quantity.low for r in p.whole_rows) for p in told)
 
 
 def _turns(s: Statement) -> list[int]:
@@ -59,7 +65,7 @@ def _turns(s: Statement) -> list[int]:
             if i - last > 1:
                 found.append(i)
             last = i
-    return [i - (tokens[i - 1].text in _TURNS) for i in found]
+    return [i - (tokens[i - 1].text in _TURNS or _verb_at(i, s)) for i in found]
 
 
 def _begins(at: int, later: bool, s: Statement) -> bool:
@@ -68,7 +74,12 @@ def _begins(at: int, later: bool, s: Statement) -> bool:
     if later:
         return word in _OTHERS or (word in _ORDINALS and (before.text in _TURNS or _names_it(at, s)))
     parted = before.kind == "mark" or any(p.last == at for p in s.places)
-    return word in _ONE and (parted or _names_it(at, s))
+    return word in _ONE and (parted or _verb_at(at, s) or _names_it(at, s))
+
+
+def _verb_at(at: int, s: Statement) -> bool:
+    """«استهدفت الأولى»"""
+    return any(m.verbal and m.last == at for m in s.means)
 
 
 def _names_it(at: int, s: Statement) -> bool:

@@ -27,7 +27,7 @@ def join(draft: Draft, s: Statement, previous: Draft | None) -> None:
     draft being told before it, whose place "the town" means."""
     only_headline = bool(draft.statements) and draft.from_headline
     draft.statements.append(s)
-    place = own_place(s) or s.place
+    place = None if _only_launched(s) else own_place(s) or s.place
     if place is not None and place.place.name_ar is None:
         place = previous.place if previous and not _in_its_paragraph(s, previous) else None
     borrowed = place is None and draft.place is None and previous is not None and previous is not draft
@@ -36,7 +36,7 @@ def join(draft: Draft, s: Statement, previous: Draft | None) -> None:
         borrowed, draft.nowhere = False, True
     if borrowed and previous is not None:
         draft.nowhere = _from_another_town(s, previous.place)
-        place = _around(previous.place)
+        place = None if draft.nowhere else _around(previous.place)
     if place and (draft.place is None or draft.borrowed or _says_more(s, place, draft.place, only_headline)):
         draft.place, draft.borrowed = _in_its_governorate(place, draft.place), borrowed
     elif place and _one_of_the_list(place, s, draft):
@@ -132,6 +132,12 @@ def _from_another_town(s: Statement, told: PlaceMention | None) -> bool:
         return False
     there = city_around(told.place) if told.place.precision in IN_TOWN else told.place
     return there is not None and not any(same_place(p, there) for p in homes)
+
+
+def _only_launched(s: Statement) -> bool:
+    """«العملية التي أطلقتها الحكومة في العاصمة»: launched, and no weapon, nobody harmed, nothing hit."""
+    launched = bool(s.means) and all(m.rule == "throw" for m in s.means)
+    return launched and not (s.whole_rows or s.hits or s.headline)
 
 
 def _in_its_governorate(place: PlaceMention, told: PlaceMention | None) -> PlaceMention:

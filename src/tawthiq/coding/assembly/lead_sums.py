@@ -18,6 +18,7 @@ from tawthiq.model import SETTLED, Place
 _LEAST = 3  # dead
 _WHERE = "حيث"
 _MORE_THAN_ONE = ("ين", "ان", "ات")
+_HEADED = 2  # words of «ففي طوباس»
 _BY_CHANCE = 8  # dead and injured whom two other attacks may well make up
 _PARTS, _FEW_PARTS = 3, 2  # attacks that make up the sum; fewer where the lead is at no one town
 
@@ -235,7 +236,7 @@ def _adds_up(lead: Statement, rest: Sequence[Statement]) -> bool:
         return False
     if _one_attack(lead) and lead.told_injured and not (hurt or both):
         return False  # as many dead by chance
-    few = inside or both or (_at_no_town(lead))
+    few = inside or both or (_at_no_town(lead) and not _at_its_camp(lead))
     enough = parts >= _PARTS or (parts >= _FEW_PARTS and few)
     return total == whole and len(towns) > 1 and enough
 
@@ -300,6 +301,14 @@ def _at_one(place: Place, lead: Statement) -> bool:
     """A town or a quarter; what lies near one, or what the lead names as one of its quarters, is one too."""
     area = place.precision == "area" and (place.relation == "near" or place.name_ar in _spots(lead))
     return place.precision in SETTLED or area
+
+
+def _at_its_camp(lead: Statement) -> bool:
+    """«ففي طوباس، استشهد أربعة … في مخيم الفارعة»: at one place, under the name of its governorate."""
+    tokens, first = lead.clause.of.sentence.tokens, lead.clause.first
+    place, heads = own_place(lead), tokens[first].text in ("في", "وفي", "ففي")
+    under = place is not None and place.place.precision in SETTLED and place.first > first + _HEADED
+    return under and heads and len(_spots(lead)) == _FEW_PARTS
 
 
 def _at_no_town(lead: Statement) -> bool:

@@ -244,8 +244,20 @@ def _fewer(s: Statement, lead: Statement) -> bool:
         return s.told_dead < lead.told_dead
     if s.told_injured is not None and lead.told_injured is not None:
         return s.told_injured < lead.told_injured
+    if _some_at_one(s, lead):
+        return True
     vague = any(r.quantity.value is None for r in lead.whole_rows if r.outcome == "killed")
     return vague and s.told_dead is not None
+
+
+def _some_at_one(s: Statement, lead: Statement) -> bool:
+    """«قتل 50 في قصف على مدينتي حلب وإدلب», then «… استهدفت حيين في حلب، وسقط قتلى»: some of those."""
+    towns, here = _fine(lead), _fine(s)
+    some = s.told_dead is None and any(r.outcome == "killed" for r in s.whole_rows)
+    if not (some and lead.told_dead and len(towns) > 1 and here):
+        return False
+    held = [[t for t in towns if _in_or_by(p, t, towns)] for p in here]
+    return all(len(h) == 1 for h in held) and len({h[0].name_ar for h in held}) == 1
 
 
 def _in_or_by(p: Place, town: Place, towns: Sequence[Place]) -> bool:

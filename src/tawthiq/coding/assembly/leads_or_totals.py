@@ -10,8 +10,12 @@ from tawthiq.coding.assembly.leads import LEAD, is_bare_lead, is_lead, on_unname
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.same_spot import is_district, is_wide, lies_in, other_governorate
 from tawthiq.coding.statements import Statement
+from tawthiq.model import Place
+from tawthiq.places import PlaceMention
 
+_LEAD_AND_TOLL = 2  # statements
 _FEW_PARTS = 2  # attacks told after a lead on many places
+_ITS_LAND = frozenset({"وريفها", "واريافها", "وضواحيها", "وريفه"})
 
 
 def settle_leads(drafts: list[Draft]) -> list[Statement]:
@@ -23,6 +27,7 @@ def settle_leads(drafts: list[Draft]) -> list[Statement]:
     for lead in [d for d in drafts if is_lead(d) and told_first(d, drafts)]:
         after = [d for d in drafts[drafts.index(lead) + 1 :] if d.place and not is_wide(d.place.place)]
         told = [d for d in after if any(s.acts for s in d.statements)]
+        told = [d for d in told if not _other_day_of(lead, d)] if len(told) > 1 else told
         if len(told) == 1 and not told[0].has_harm and not _apart(lead, told[0]):
             _go_on(lead, told[0], drafts)
         elif len(told) > 1 or (told and _part_of_the_injured(lead, told[0])):
@@ -35,7 +40,7 @@ def _apart(lead: Draft, told: Draft) -> bool:
     one of the attacks of the lead («استهدفت إحداها …»)."""
     places = [d.place.place for d in (lead, told) if d.place]
     afar = len(places) > 1 and other_governorate(places[0], places[1])
-    return afar or any(s.one_of_several for s in told.statements)
+    return afar or _other_day_of(lead, told) or any(s.one_of_several for s in told.statements)
 
 
 def _part_of_the_injured(lead: Draft, told: Draft) -> bool:
@@ -58,6 +63,10 @@ def vague_leads(drafts: list[Draft]) -> list[Statement]:
     """
     sums: list[Statement] = []
     for lead in [d for d in drafts if _is_vague_lead(d) and told_first(d, drafts)]:
+        if _with_its_land(lead.statements[0]):
+            there = [d for d in drafts if d is not lead and _in_its_governorate(d, lead)]
+            sums += taken_out(lead, drafts) if len(there) > 1 else []
+            continue
         told = [d for d in drafts if d is not lead and _may_be_of(d, lead)]
         if len(told) == 1 and any(s.killed is not None or s.injured is not None for s in told[0].statements):
             _go_on(lead, told[0], drafts)
@@ -83,6 +92,22 @@ def _one_of_its_sides(told: Draft, lead: Draft) -> bool:
     mine, theirs = ({a.id for _, a in d.attackers if a.known} for d in (told, lead))
     return bool(mine) and mine != theirs and lies_in(told.place.place, lead.place.place)
 
+
+def city_leads(drafts: list[Draft]) -> list[Statement]:
+    """«غارات على مدينة حلب أسفرت عن قتلى وجرحى», and then tolls in two of its quarters.
+
+    The lead, a total, is taken out in place of the draft that it joined.
+    """
+    totals: list[Statement] = []
+    for draft in drafts:
+        lead = draft.statements[0]
+        city = own_place(lead)
+        if len(draft.statements) < _LEAD_AND_TOLL or city is None or not _vague_over_a_city(lead, city):
+            continue
+        quarters = [d for d in drafts if d.has_harm and d.place and _quarter_of(d.place.place, city.place)]
+        if len(quarters) > 1 and draft in quarters and _counted(draft):
+            totals.append(out_of(draft, lead))
+    return totals
 
 
 def leads_on_many_places(drafts: list[Draft]) -> list[Statement]:
@@ -119,6 +144,22 @@ def _told_after(draft: Draft, lead: Statement) -> bool:
     return told and over_many_places(lead, spot) and not other_day(lead, draft)
 
 
+def _vague_over_a_city(s: Statement, city: PlaceMention) -> bool:
+    """Attacks in the plural over a whole city, among the first sentences, with nobody counted."""
+    early = not (s.headline or s.item) and s.clause.of.sentence.index < LEAD
+    vague = s.kills_or_injures and all(r.quantity.value is None for r in s.whole_rows)
+    many = any(m.number == "plural" for m in s.clause.of.means if s.clause.holds(m.first))
+    return early and vague and many and city.place.kind == "city" and city.place.precision == "settlement"
+
+
+def _quarter_of(place: Place, city: Place) -> bool:
+    return place.within is not None and place.within.id == city.id
+
+
+def _counted(draft: Draft) -> bool:
+    return any(r.quantity.value is not None for s in draft.statements[1:] for r in s.whole_rows)
+
+
 def _is_vague_lead(draft: Draft) -> bool:
     """The report's first words on it, no number, no town."""
     told = [s for s in draft.statements if not s.headline] or draft.statements
@@ -130,9 +171,21 @@ def _is_vague_lead(draft: Draft) -> bool:
     place = draft.place.place if draft.place else None
     wide = place is not None and place.precision in ("area", "admin3", "admin2", "admin1")
     wide = wide and not (place is not None and place.within)  # «في محيط مخبز في حي كذا»
-    wide = wide
+    wide = wide or (place is not None and _with_its_land(s))
     vague = s.kills_or_injures and all(r.quantity.value is None for r in s.whole_rows)
     return wide and vague and s.acts and "again" not in s.kinds
+
+
+def _with_its_land(s: Statement) -> bool:
+    """«سقط شهداء وجرحى جراء القصف على مدينة حلب وريفها»: over a city and the country around it."""
+    return any(w in _ITS_LAND for w in s.clause.words)
+
+
+def _in_its_governorate(draft: Draft, lead: Draft) -> bool:
+    if draft.place is None or lead.place is None or not draft.has_harm or draft.from_headline:
+        return False
+    one, two = draft.place.place, lead.place.place
+    return bool(one.admin1 and two.admin1) and not other_governorate(one, two)
 
 
 def _may_be_of(draft: Draft, lead: Draft) -> bool:
@@ -143,7 +196,12 @@ def _may_be_of(draft: Draft, lead: Draft) -> bool:
     if not (one.admin1 and two.admin1) or other_governorate(one, two) or rival_types(draft, lead):
         return False
     mine, theirs = ({a.id for _, a in d.attackers} - {"unknown"} for d in (draft, lead))
-    return (not mine or not theirs or bool(mine & theirs))
+    return not _other_day_of(lead, draft) and (not mine or not theirs or bool(mine & theirs))
+
+
+def _other_day_of(lead: Draft, other: Draft) -> bool:
+    """Does the other name a day that is not the lead's?"""
+    return any(other_day(s, lead) for s in other.statements)
 
 
 def _go_on(lead: Draft, told: Draft, drafts: list[Draft]) -> None:

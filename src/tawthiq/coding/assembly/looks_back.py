@@ -8,15 +8,21 @@ from tawthiq.coding.assembly.days import same_day
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.leads import is_lead, part_of
 from tawthiq.coding.assembly.named_place import own_place
-from tawthiq.coding.assembly.past import is_long_past, is_relative, is_too_old
+from tawthiq.coding.assembly.past import is_earlier_elsewhere, is_long_past, is_relative, is_too_old
+from tawthiq.coding.assembly.rivals import rival_means
 from tawthiq.coding.assembly.same_spot import compatible
 from tawthiq.coding.assembly.shares import OVER_TOWNS
+from tawthiq.coding.assembly.situations import (
+    is_habit_elsewhere,
+)
 from tawthiq.coding.assembly.state import Course
+from tawthiq.coding.comes_after import comes_after
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.model import SETTLED
 
 _COURTS = word_list("courts") | {"محكمتان", "محاكم", "متهمين", "المتهمين", "المدانين", "مدانين"}
+_SEVERAL = 3
 _FEW = 5  # words of the first half of a headline
 _AFTER_THAT = word_list("after_that")
 _ALSO = word_list("also")
@@ -63,11 +69,14 @@ def recalled(s: Statement, course: Course) -> bool:
         return False
     if _day_it_began(s, course):
         course.background, course.past_sentence = True, s.clause.of
-    if is_too_old(s, course.current, course.known_until) and not _summed_up(s, course):
+    if is_too_old(s, course.current, course.known_until) and not (_summed_up(s, course) or _one_of_many(s, course)):
         course.background, course.past_sentence = True, s.clause.of
     return (
         course.background
+        or _of_the_look_back(s, course)
         or _first_of_all(s, course)
+        or is_habit_elsewhere(s)
+        or is_earlier_elsewhere(s, course.drafts)
         or is_long_past(s, course.drafts, course.known_until, course.recent)
     )
 
@@ -75,6 +84,16 @@ def recalled(s: Statement, course: Course) -> bool:
 def _day_it_began(s: Statement, course: Course) -> bool:
     """«وتشن … منذ 15 آذار ضربات مكثفة. وفي اليوم نفسه، أودت ضربات …»: on the day on which it all began."""
     return on_the_same_day(s) and s.clause.of.sentence.index - course.since == 1
+
+
+def _of_the_look_back(s: Statement, course: Course) -> bool:
+    """«يأتي ذلك عقب مقتل اثنين بإطلاق نار قرب كذا», and later again the two who were shot there: the dead of
+    what came before, where the attack being told counts no such dead."""
+    if not s.killed or course.current is None or s.killed in course.current.killed() or s.headline:
+        return False
+    rules = {m.rule for m in s.means}
+    back = (o for o in course.situations if o.killed == s.killed and comes_after(o.clause))
+    return any(rules & {m.rule for m in o.means} for o in back)
 
 
 def _dates_what_was_announced(s: Statement, current: Draft | None) -> bool:
@@ -121,6 +140,12 @@ def one_more(s: Statement, course: Course) -> bool:
     return _told_in_full(s) and (bool(course.totals) or sum(d.has_harm for d in course.drafts) > 1)
 
 
+def _one_of_many(s: Statement, course: Course) -> bool:
+    """«وكان عدد من … أصيبوا بقصف استهدف حي …», on no other day, in a report of three attacks or more."""
+    told = [d for d in course.drafts if d.has_harm and d.place and not d.from_headline]
+    return s.date is None and len(told) >= _SEVERAL and _told_in_full(s)
+
+
 def _told_in_full(s: Statement) -> bool:
     place = own_place(s)
     return s.acts and s.kills_or_injures and place is not None and place.place.precision in (*SETTLED, "area")
@@ -130,10 +155,31 @@ def recalls_on(s: Statement, course: Course) -> bool:
     """«وتعرضت المدينة في الأشهر الماضية …» and then «كما قُتل …», on no day of its own."""
     if not course.recalled or s.headline or s.item:
         return False
+    if _attacks_at_large(s) or _of_what_was_recalled(s, course):
+        return True
     first = s.clause.of.sentence.tokens[s.clause.first].text
     told = course.current.date if course.current else None
     today = s.date is not None and (s.date.offset == "P0D" or same_day(s.date, told))
     return first in _ALSO and not s.points_back and not today
+
+
+def _of_what_was_recalled(s: Statement, course: Course) -> bool:
+    """«وتعرضت نقطة للجيش قبل أيام لقصف …. وقال مصدر إن القصف أسفر عن مقتل أربعة»: of that shelling, not of
+    the blast told before it."""
+    last, told = (course.situations[-1] if course.situations else None), course.current
+    if last is None or told is None or not s.points_at_it or s.date is not None or own_place(s) is not None:
+        return False
+    near = s.clause.of.sentence.index - last.clause.of.sentence.index == 1
+    return near and not last.whole_rows and last.acts and rival_means(last, told)
+
+
+def _attacks_at_large(s: Statement) -> bool:
+    """«وأدت هجمات القوات على المخيمات إلى موجات نزوح», after a look back: no day, no count."""
+    many = any(m.kind == "attack" for m in s.means) and all(
+        m.number == "plural" for m in s.clause.of.means if s.clause.holds(m.first)
+    )
+    counted = any(r.quantity.value for r in s.rows)
+    return many and s.date is None and not counted and not s.hits and not s.said
 
 
 def opens_matter(s: Statement) -> bool:

@@ -11,6 +11,7 @@ _RELATIVES = word_list("relative_pronouns")
 _CONDOLENCE = word_list("condolence")
 _CONDOLED = 8  # words in which condolences are offered
 _DEAD = ("شهداء", "ضحايا", "شهدا", "قتلي", "لشهداء", "لضحايا")
+_WHERE = word_list("relative_pronouns") | {"حيث", "اذ", "حين", "عندما"}
 
 
 def prays(s: Statement) -> bool:
@@ -24,7 +25,7 @@ def prays(s: Statement) -> bool:
 
 def remembers(s: Statement) -> bool:
     """«إحياء ذكرى المجزرة التي راح ضحيتها 108»: what is remembered, on no day near the report."""
-    if relevance.shows_old(s.clause):
+    if relevance.shows_old(s.clause) or _of_what_is_remembered(s):
         return True
     if "commemoration" not in s.clause.marks:
         return False
@@ -37,6 +38,14 @@ def remembers(s: Statement) -> bool:
     if counted and s.date is not None:  # «شارك، أمس، أهالي شهداء المجزرة بإحياء ذكراها، حيث قتل 49 منهم»
         return not own and all(r.first > first for r in counted)
     return s.date is None and not own and any(m.first < s.evidence for m in marks)
+
+
+def _of_what_is_remembered(s: Statement) -> bool:
+    """«أحيا الأهالي ذكرى مجزرة السوق، حيث قضى 34 منهم بصاروخ»: goes on from what the sentence remembers."""
+    tokens, first = s.clause.of.sentence.tokens, s.clause.first
+    if not first or s.date is not None or tokens[first].text.removeprefix("و") not in _WHERE:
+        return False
+    return any(m.entry.id == "commemoration" and m.first < first for m in s.clause.of.markers)
 
 
 def prayed_for(s: Statement) -> bool:

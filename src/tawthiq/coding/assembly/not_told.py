@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding import relevance
+from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.assembly.frames import in_another_frame
 from tawthiq.coding.assembly.mourned import condoles, prayed_for, prays, remembers
 from tawthiq.coding.clitics import begins, is_one_of
@@ -53,11 +54,11 @@ def not_told(s: Statement) -> bool:
     """Threats, prayers, accidents: words of attack without an attack."""
     if relevance.is_accident(s.clause, s.means) or _pictured(s) or _negated(s) or _comments(s):
         return True
-    if any(at <= s.evidence for at in relevance.years_on(s.clause)):
+    if any(at <= s.evidence or _spoken_of(s) for at in relevance.years_on(s.clause)):
         return True  # «مضت سنة على استشهاد أخي في قصف …», «رفع جثث … بعد عام على المعارك»
     if _played(s) or _was_not(s) or _cleared(s) or _of_our_fighters(s):
         return True
-    if remembers(s) or in_another_frame(s):
+    if remembers(s) or _relieves(s) or in_another_frame(s):
         return True
     if _in_passing(s) or _asked(s) or _still_held(s) or _reacts(s):
         return True
@@ -75,6 +76,11 @@ def not_told(s: Statement) -> bool:
         return True  # إسقاط جوي للمساعدات
     retold = relevance.is_retold(s.clause, s.means, s.evidence)
     return prays(s) or retold or relevance.is_hypothetical(s.clause, s.evidence)
+
+
+def _spoken_of(s: Statement) -> bool:
+    """Is «the» attack all that it names, on no day?"""
+    return s.date is None and all(m.definite and not m.verbal for m in s.means)
 
 
 def _in_passing(s: Statement) -> bool:
@@ -203,9 +209,16 @@ def _cleared(s: Statement) -> bool:
     return clears and not any(r.quantity.value for r in s.rows if r.outcome in ("killed", "injured"))
 
 
+def _relieves(s: Statement) -> bool:
+    """«توزيع مساعدات على المتضررين من القصف»: aid is what the clause opens with, and nobody is harmed."""
+    harmed = any(r.outcome in ("killed", "injured", "casualties") for r in s.rows)
+    aid = (m for m in s.clause.of.markers if m.entry.id == "relief")
+    return not harmed and any(s.clause.first <= m.first <= s.clause.first + 2 < s.evidence for m in aid)
+
+
 def _of_our_fighters(s: Statement) -> bool:
     """«قتل عشرة من رجالنا», «نفذ نسورنا طلعات»: a side speaks of its own fighters, and of nobody else."""
-    if not any(map(_our, s.clause.words)) or any(a.known for a in s.attackers):
+    if not any(map(_our, s.clause.words)) or any(a.known and not _ours(a, s) for a in s.attackers):
         return False  # «أغار طيران العدو على نقطة لقواتنا»
     civil = any(r.group in CIVIL_GROUPS for r in s.rows) or any(h.id not in _WAR_THINGS for h in s.hits)
     return not civil
@@ -214,6 +227,10 @@ def _of_our_fighters(s: Statement) -> bool:
 @remembered(20_000)
 def _our(word: str) -> bool:
     return is_one_of(word, _OUR_FIGHTERS)
+
+
+def _ours(a: ActorMention, s: Statement) -> bool:
+    return any(_our(t.text) for t in s.clause.of.sentence.tokens[a.first : a.last])
 
 
 def _was_not(s: Statement) -> bool:
@@ -238,6 +255,8 @@ def _tried(s: Statement) -> bool:
     if "trial" not in s.clause.marks:
         return False
     courts = [m.first for m in s.clause.of.markers if m.entry.id == "trial" and s.clause.holds(m.first)]
+    if _years_ago(s) and all(m.first > courts[0] for m in deeds):
+        return True  # «حكم بالسجن المؤبد لتسببه في مقتل أربعة في هجوم شنه على المخيم قبل سنوات»
     carried_out = [m for m in deeds if m.rule == "throw"]
     deeds = [m for m in deeds if m.rule != "throw"]
     if carried_out and not deeds and s.attackers:
@@ -246,6 +265,11 @@ def _tried(s: Statement) -> bool:
         m.first > courts[0] and (tokens[m.first].text[:1] == "ب" or begins(tokens[m.first - 2].text, _PART))
         for m in deeds
     )
+
+
+def _years_ago(s: Statement) -> bool:
+    offset = (s.date.offset or "") if s.date is not None else ""
+    return offset.startswith("-P") and offset.endswith("Y")
 
 
 def _judges(at: int, tokens: Sequence[Token], first: int) -> bool:

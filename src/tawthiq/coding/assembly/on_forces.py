@@ -21,6 +21,8 @@ from tawthiq.coding.statements import Statement, once
 from tawthiq.coding.words import word_list
 
 _THINGS_OF_WAR = frozenset({"vehicle"})
+_HARMED = frozenset({"killed", "injured", "casualties", "missing", "abducted", "detained", "trapped"})
+_CONTRAST = word_list("contrast")
 _ANSWERED = ("رد", "ردت", "ترد", "يرد")
 _THEIRS = word_list("positions_of_theirs")
 _VAGUE = frozenset({"plural", "several", "tens", "not_known"})
@@ -33,7 +35,7 @@ def on_forces(s: Statement) -> bool:
     if not told or not targets(s) or any(h.id not in _THINGS_OF_WAR for h in s.hits):
         return False
     harmed = (r for r in s.whole_rows if r.quantity.value != 0)
-    return all(_of_fighters(r) for r in harmed)
+    return all(_of_fighters(r) for r in harmed) and not _harm_goes_on(s)
 
 
 @once
@@ -46,6 +48,15 @@ def targets(s: Statement) -> frozenset[str]:
 def _of_fighters(row: Row) -> bool:
     """«وقتل عدد من عناصره», «وأوقعت قتلى وجرحى»: in no number that anybody counted as civilians."""
     return row.group == "combatants" or (row.group == "people" and row.quantity.kind in _VAGUE)
+
+
+def _harm_goes_on(s: Statement) -> bool:
+    """Is somebody harmed in the rest of the sentence, not set against the strike («فيما أصيب …»)?"""
+    tokens, last = s.clause.of.sentence.tokens, s.clause.last
+    if last >= len(tokens) or any(t.text in _CONTRAST for t in tokens[last : last + 2]):
+        return False
+    return any(c.first >= last and c.outcome in _HARMED and c.group != "combatants"
+               for c in s.clause.of.counted)  # fmt: skip
 
 
 def harms_others(draft: Draft) -> bool:
@@ -126,12 +137,28 @@ def another_strike(s: Statement, draft: Draft) -> bool:
     """A new attack, after strikes on a side's positions or a fight alone: none of those."""
     if not s.acts or s.headline or on_forces(s) or s.points_at_it:
         return False
-    return only_on_forces(draft) and (not draft.from_headline or _of_others(s, draft))
+    if only_on_forces(draft):
+        return not draft.from_headline or _of_others(s, draft) or _beside(s, draft)
+    fought = all(_only_fights(o) and o.clause.of is not s.clause.of for o in draft.statements if o.tells)
+    return fought and any(m.rule != "clash" and not m.weak for m in s.means) and _beside(s, draft)
 
 
 def _of_others(s: Statement, draft: Draft) -> bool:
     mine, theirs = ({a.id for a in who if a.known} for who in (s.attackers, [a for _, a in draft.attackers]))
     return bool(mine) and not mine & theirs
+
+
+def _beside(s: Statement, draft: Draft) -> bool:
+    """At a place of its own, not the very one of the draft."""
+    place = own_place(s)
+    return place is not None and (draft.place is None or not same_place(place.place, draft.place.place))
+
+
+@once
+def _only_fights(s: Statement) -> bool:
+    """«دارت اشتباكات بين … و…»: both sides of a fight, and nobody harmed in it."""
+    sides = bool(s.attackers) and all(a.role_hint == "party" for a in s.attackers)
+    return sides and not s.whole_rows and not s.hits and all(m.rule == "clash" for m in s.means)
 
 
 def toll_of(s: Statement, strike: Statement, current: Draft | None) -> bool:

@@ -57,7 +57,7 @@ def _by_another_side(s: Statement, draft: Draft) -> bool:
     if draft.type()[0] == "ground_clash":
         return False
     on_them = any(a.role_hint == "target" and a.id in theirs for a in s.actors)
-    return on_them or owned_up
+    return on_them or owned_up or _other_harm(s, draft)
 
 
 def _speaking(s: Statement) -> set[str]:
@@ -67,6 +67,13 @@ def _speaking(s: Statement) -> set[str]:
 
 def _certain(actor: ActorMention) -> bool:
     return actor.surely_attacks and actor.evidence != "accused"
+
+
+def _other_harm(s: Statement, draft: Draft) -> bool:
+    """Does it count people whom no other statement counts?"""
+    mine = {n for n in (s.killed, s.injured) if n}
+    told = {n for o in draft.statements if o is not s for n in (o.killed, o.injured) if n}
+    return bool(mine and told) and not mine & told
 
 
 def _strikes_back(s: Statement, draft: Draft) -> bool:

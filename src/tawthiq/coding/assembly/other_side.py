@@ -20,6 +20,7 @@ _DURING, _FIGHTS = ("اثناء", "خلال"), ("اشتباك", "معارك", "�
 _LEFT_OUT = 5  # words from «ولم يأت على ذكر» to whom
 _SILENT, _NEUTRALISED = word_list("passed_over"), word_list("neutralised")
 
+_REPLIES = word_list("replies")
 _BURIED = tuple(word_list("burial_stems"))
 _SEIZED = "abduction_or_detention"
 _THEY_STRUCK, _OF_THEM = tuple(word_list("those_who_struck")), ("منهم", "منهما")
@@ -75,6 +76,8 @@ def fighters_apart(s: Statement, draft: Draft) -> bool:
         return True
     killed = _dead(s)
     fighters = bool(killed) and all(r.group == "combatants" for r in killed)
+    if fighters and not s.headline and (_in_another_fight(s, draft) or _in_answer(s)):
+        return True
     if not s.headline and _buried_elsewhere(killed, s, draft):
         return True
     if fighters and not s.headline and (_of_the_attackers(killed, s, draft) or _hunted_down(s, draft)):
@@ -86,7 +89,7 @@ def fighters_apart(s: Statement, draft: Draft) -> bool:
         return False
     words = {t.text.lstrip("وف") for t in s.clause.of.sentence.tokens}
     silent = bool(words & _SILENT) and not _silent_on_people(s)
-    cleared = bool(words & _NEUTRALISED) and not (s.points_at_it or _same_sentence(s, draft))
+    cleared = bool(words & _NEUTRALISED) and not (s.points_at_it or _same_sentence(s, draft) or _of_it(s))
     return silent or cleared
 
 
@@ -145,6 +148,11 @@ def _harmed_others(draft: Draft) -> bool:
     return any(r.group != "combatants" and r.outcome in ("killed", "injured", "casualties") for r in told)
 
 
+def _of_it(s: Statement) -> bool:
+    """«إن القصف أسفر عن تصفية ثلاثة»: by the attack that was told."""
+    return any(m.kind == "attack" and m.definite and not m.verbal for m in s.means)
+
+
 def _hunted_down(s: Statement, draft: Draft) -> bool:
     """«قتل 11 مدنيا في قصف …، فيما قتل انتحاريان واعتقل مسلح»: fighters chased, after a strike on others."""
     seized = bool(s.means) and all(m.type == _SEIZED for m in s.means) and draft.type()[0] != _SEIZED
@@ -186,6 +194,13 @@ def beside(one: str, two: str) -> bool:
     return one == two or any({one, two} <= row for row in _BESIDE_EACH_OTHER)
 
 
+def _in_another_fight(s: Statement, draft: Draft) -> bool:
+    """«كما دارت اشتباكات …، سقط فيها ثلاثة من الثوار», after a raid: fighters who fell in another battle."""
+    fought = bool(s.means) and all(m.type == "ground_clash" and not m.definite for m in s.means)
+    another = draft.type()[0] not in ("ground_clash", "other") and not s.points_at_it
+    return fought and another and not s.places
+
+
 def _fell_in_the_fight(s: Statement, draft: Draft) -> bool:
     """«تعرضت البلدة لبراميل. … مقتل عدد من عناصر قوات كذا أثناء الاشتباك»: no dead of the barrels."""
     if s.headline or not s.whole_rows or FAMILY.get(draft.type()[0] or "") not in _FROM_AFAR:
@@ -193,10 +208,21 @@ def _fell_in_the_fight(s: Statement, draft: Draft) -> bool:
     if any(m.rule == "clash" for o in draft.statements for m in o.means):
         return False
     if any(a in _DURING and b.removeprefix("ال").startswith(_FIGHTS) for a, b in pairwise(s.clause.words)):
-        return all(r.group == "combatants" for r in s.whole_rows)
+        return all(r.group == "combatants" or _some_hurt(r) for r in s.whole_rows)
     first = min(s.means, key=lambda m: m.first, default=None)
     fighters = all(r.group == "combatants" for r in s.whole_rows)
     return first is not None and first.rule == "clash" and fighters
+
+
+def _some_hurt(r: Row) -> bool:
+    return r.outcome == "injured" and r.group == "people" and r.quantity.value is None
+
+
+def _in_answer(s: Statement) -> bool:
+    """«وأعلنت الفصائل مقتل ثلاثة جنود في رد على القصف»: killed by those who answer the attack told before."""
+    tokens = s.clause.of.sentence.tokens
+    after = range(max(r.last for r in _dead(s)), s.clause.last - 1)
+    return any(tokens[i].text in _REPLIES and tokens[i + 1].text == "علي" for i in after)
 
 
 def _dead(s: Statement) -> list[Row]:

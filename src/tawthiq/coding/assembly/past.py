@@ -11,7 +11,7 @@ from tawthiq.coding import relevance
 from tawthiq.coding.assembly.days import day_of, same_day
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.named_place import own_place
-from tawthiq.coding.assembly.same_spot import compatible, same_place
+from tawthiq.coding.assembly.same_spot import compatible, is_district, is_wide, same_place
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.model import SETTLED
@@ -20,6 +20,7 @@ _GONE = word_list("gone_month")
 _RECENT = 3
 _AGO = 2
 _MONTH = 31
+_YEAR = 366
 _TODAY = ("P0D", "-P1D")
 _DAY = ("day", "hours")
 _OFFSET = re.compile(r"-?P(-?\d+)([DWMY])")
@@ -36,7 +37,7 @@ def is_long_past(s: Statement, drafts: Sequence[Draft], known_until: date | None
     if s.date is None:
         return _opens_in_a_month_gone(s, drafts)
     if s.headline or s.item:
-        return False
+        return _in_a_year_gone(s, known_until)
     if _days_before_again(s) and _told(drafts):
         return True
     if known_until is None and _of_a_month_past(s) and _told(drafts):
@@ -77,6 +78,13 @@ def _opens_in_a_month_gone(s: Statement, drafts: Sequence[Draft]) -> bool:
     return bool(days and over) and max(over) < min(days)
 
 
+def _in_a_year_gone(s: Statement, known_until: date | None) -> bool:
+    """«- اعتقل عقب اغتيال الرئيس عام 1981»: dated by a bare year, more than a year before the report."""
+    if known_until is None or s.date is None or s.date.precision != "year" or s.date.end is None:
+        return False
+    return (known_until - date.fromisoformat(s.date.end)).days > _YEAR
+
+
 def _owned_up_later(s: Statement, drafts: Sequence[Draft]) -> bool:
     """«أعلنت الوزارة أن 105 مدنيين قتلوا في مارس في قصف …»: what the headline tells."""
     if not (s.acts and s.said and s.killed) or any(d.has_harm and not d.from_headline for d in drafts):
@@ -93,6 +101,14 @@ def _told_alone(s: Statement) -> bool:
 def _months_ago(draft: Draft, known_until: date) -> bool:
     day = day_of(draft.date)
     return day is not None and (known_until - day).days > _MONTH
+
+
+def is_earlier_elsewhere(s: Statement, drafts: Sequence[Draft]) -> bool:
+    """«وقتل 15 مدنيا في وقت سابق اليوم، بقصف على مدن وقرى جنوب إدلب»: over a wide area, earlier on."""
+    if "earlier" not in s.kinds or s.headline or s.said or not any(d.statements for d in drafts):
+        return False
+    place = own_place(s)
+    return place is None or (is_wide(place.place) and not is_district(place.place))
 
 
 def _days_before_again(s: Statement) -> bool:

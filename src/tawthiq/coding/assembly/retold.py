@@ -25,9 +25,11 @@ _INCIDENT = ("الحادث", "الحادثه", "الانفجار", "التفجي
 _HAPPENED = ("وقع", "وقعت", "حدث", "حصل", "حصلت", "حدثت")
 _OF_TOWNS = ("بلده", "قريه", "مدينه")
 _BY_IT = ("ريف", "غرب", "غربي", "شرق", "شرقي", "شمال", "شمالي", "جنوب", "جنوبي", "قرب", "محيط", "ضواحي")
+_RANKS = ("قرية", "قريتي", "بلدة", "مخيم")
 _THE_TOWN = ("المدينه", "البلده", "القريه", "المخيم")
 _TOWN_RANKS = ("قرية", "بلدة", "مدينة")
 _SELDOM = 8  # dead whom the capital in one word and a town of its governorate hardly share by chance
+_FEW = 2  # dead: any two attacks may kill as many
 TELLING = 12  # a toll that two towns of one report hardly share by chance
 
 
@@ -61,7 +63,7 @@ def retells(s: Statement, place: PlaceMention, current: Draft) -> bool:
     again = again and not _one_dead_elsewhere(s, place, told)
     told_again = s.points_at_it or again or sums_to(s, current)
     told_again = told_again or (there and _goes_on(s, current) and not another_teller(s))
-    return told_again
+    return told_again or _details(s, place, current) or _names_it_too(s, told)
 
 
 def _happened_by_it(s: Statement, place: PlaceMention, current: Draft) -> bool:
@@ -95,8 +97,17 @@ def _one_dead_elsewhere(s: Statement, place: PlaceMention, told: PlaceMention) -
     """«وفي مدينة الصنمين، عثر على جثة رجل …», after one dead on a road between two other towns: one is soon
     as many as one."""
     named = set(place.names) & set(told.names)
+    if s.killed is not None and s.killed <= _FEW and not s.points_at_it and _in_two_towns(place, told):
+        return True  # «شهيد قرب مسجد … في حي الدرج»، and then one «في منطقة السوارحة غرب النصيرات»
     opens = s.clause.first == 0 and s.clause.of.sentence.opens and not s.said
     return s.killed == 1 and opens and is_town(place) and not named
+
+
+def _in_two_towns(one: PlaceMention, two: PlaceMention) -> bool:
+    """Quarters or spots of two towns that the gazetteer knows, or one of them and another town."""
+    held = [p.place.within or p.place for p in (one, two)]
+    known = all(t.id and t.name_ar for t in held) and bool(one.place.within or two.place.within)
+    return known and held[0].id != held[1].id
 
 
 def _others_hurt_there(s: Statement, place: PlaceMention, current: Draft) -> bool:
@@ -130,6 +141,15 @@ def _told_closer(s: Statement, current: Draft) -> bool:
     return s.points_at_it and s.killed is not None and vague and s.clause.of.sentence.index == last + 1
 
 
+def _details(s: Statement, place: PlaceMention, current: Draft) -> bool:
+    """«غارتان استهدفتا منازل في منطقة … في مدينة …»: where in the told town, with no harm of its own."""
+    town = current.place.place if current.place else None
+    if town is None or town.precision != "settlement" or s.kills_or_injures or not current.has_harm:
+        return False
+    village = any(rank in (place.place.text or "") for rank in _RANKS)
+    return place.place.id is None and not village and town.name_ar in place.names[1:]
+
+
 def sums_to(s: Statement, current: Draft) -> bool:
     """«ستة سقطوا بين قتيل وجريح», and then «قتل واحد وأصيب خمسة»: together as many."""
     if s.killed is None or s.injured is None:
@@ -157,6 +177,11 @@ def _in_that_town(s: Statement, place: PlaceMention, current: Draft) -> bool:
 
 def _others_injured(s: Statement, draft: Draft) -> bool:
     return s.injured is not None and bool(draft.injured()) and s.injured not in draft.injured()
+
+
+def _names_it_too(s: Statement, told: PlaceMention) -> bool:
+    """«على الطريق بين قريتي … والقرية التي رويت»: the told place among others, with no harm of its own."""
+    return not s.kills_or_injures and any(same_place(p.place, told.place) for p in s.places)
 
 
 def _of_one_city(s: Statement, one: Place, two: Place) -> bool:

@@ -89,6 +89,8 @@ def _names(draft: Draft, mention: PlaceMention, other: PlaceMention) -> bool:
 def _twins(one: Draft, two: Draft) -> bool:
     if one.place is None or two.place is None or _shares_of_one(one, two):
         return False
+    if _told_in_the_lead(one, two) and not any(other_day(s, one) for s in two.statements):
+        return True
     if _told_there_again(one, two):
         return True
     apart = _two_towns(one.place.place, two.place.place)
@@ -99,7 +101,7 @@ def _twins(one: Draft, two: Draft) -> bool:
     same = {n for n in one.killed() & two.killed() if n >= least}
     if not same and not (_same_counts(one, two) and _linked(one, two)):
         return False
-    if any(s.item for d in (one, two) for s in d.statements):
+    if any(s.item for d in (one, two) for s in d.statements) and not _summary_of(one, two):
         return False
     if any(adds(s) and s.acts and s.kills_or_injures for s in two.statements[:1]):
         return False
@@ -138,6 +140,18 @@ def _hurt_others_elsewhere(one: Draft, two: Draft) -> bool:
     fine = second.place.precision != "admin1" and first.place.precision != "admin1"
     named = _names(two, second, first) or _names(one, first, second)
     return fine and _others_injured(one, two) and not named
+
+
+def _told_in_the_lead(one: Draft, two: Draft) -> bool:
+    """«قتل ثلاثة بهجوم في حمص، فيما قتل أربعة في دير الزور», then «قتلوا ثلاثة … في قرية كذا» of حمص."""
+    place = one.place
+    if place is None or two.place is None or not (loose_capital(place) or place.place.precision == "admin1"):
+        return False
+    first = all(s.clause.of.sentence.index == 0 and not s.hits for s in one.statements)
+    later = all(s.clause.of.sentence.index > 0 for s in two.statements)
+    finer = two.place.place.precision in SETTLED and not loose_capital(two.place)
+    alike = bool(one.killed()) and one.killed() == two.killed() and not rival_types(one, two)
+    return first and later and finer and alike and same_governorate(place.place, two.place.place)
 
 
 def _shares_of_one(one: Draft, two: Draft) -> bool:
@@ -204,16 +218,38 @@ def _known(p: Place) -> bool:
     return near and p.id is not None
 
 
+def _summary_of(one: Draft, two: Draft) -> bool:
+    """A point of the summary above the report («قصف على ريف حماة»), told with its village below."""
+    wide = one.place is not None and one.place.place.precision not in SETTLED
+    point = len(one.statements) == 1 and one.statements[0].item
+    return wide and point and not any(s.item for s in two.statements)
+
+
 def _summed_up(headline: Draft, body: Sequence[Draft]) -> bool:
-    if not body:
+    if not body or (headline.killed() and all(_on_another_day(headline, d) for d in body)):
         return False
     place = headline.place.place if headline.place else None
     if place is None or not (place.precision in SETTLED or is_district(place) or _known(place)):
         return True
     if len(body) > 1:
-        return True
+        return not _of_its_own(headline, body)
     first = body[0].place
     if first is None or headline.place is None or compatible(first.place, place):
         return True
     told = headline.killed() - body[0].killed()
     return not told and _names(body[0], first, headline.place) and not rival_types(headline, body[0])
+
+
+def _on_another_day(headline: Draft, draft: Draft) -> bool:
+    """«مجزرة اليوم …: أسماء الشهداء»، and below it only what the days before saw."""
+    return any(other_day(s, headline) for s in draft.statements)
+
+
+def _of_its_own(headline: Draft, body: Sequence[Draft]) -> bool:
+    """Does it count dead at a town of which the body tells nothing, and not those of the body together?"""
+    told, place = headline.killed(), headline.place
+    if not told or place is None or any(d.place is None for d in body):
+        return False
+    there = any(compatible(d.place.place, place.place) for d in body if d.place)
+    counted = [max(d.killed(), default=0) for d in body]
+    return not there and not told & {n for d in body for n in d.killed()} and sum(counted) not in told

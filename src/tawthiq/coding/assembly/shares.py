@@ -58,9 +58,10 @@ def shared_out(s: Statement) -> list[Statement]:
     if _at_its_own_town(whole, shares[0].count.first, s):
         return []
     towns = {id(x.town) for x in shares}
+    last = shares[-1].town.last  # «… وستة في رفح، وجرح العشرات»: of all of them too
     over = replace(
         s,
-        rows=tuple(r for r in s.whole_rows if r.first < shares[0].count.first),
+        rows=tuple(r for r in s.whole_rows if r.first < shares[0].count.first or _besides(r, whole, last)),
         places=tuple(p for p in s.places if id(p) not in towns),
         kinds=s.kinds | {OVER_TOWNS},
     )
@@ -81,6 +82,10 @@ def _led_to(whole: Row, s: Statement, least: int = _LEAST) -> bool:
     counts = _counts(whole, s)
     after = any(m.first == counts[0].last for m in s.clause.of.markers) if counts else False  # «13 منهم»
     return len(counts) >= least and (after or _divided_from(counts, s) > s.clause.first)
+
+
+def _besides(row: Row, whole: Row, last: int) -> bool:
+    return row.first >= last and row.outcome != whole.outcome
 
 
 def listed(s: Statement) -> list[Statement]:

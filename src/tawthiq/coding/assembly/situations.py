@@ -20,14 +20,21 @@ _TIMES = frozenset({"الفتره", "بالفتره", "الاونه", "الاي�
 _PAST = frozenset({"الماضيه", "الاخيره", "السابقه", "الفايته", "المنصرمه"})
 _AFTER = frozenset({"بعد", "عقب", "اثر", "غداه"})
 _BACK = frozenset({"تدعم", "يدعم", "دعمت", "دعم", "تساند", "يساند", "ساندت", "ساند", "تسند", "يسند"})
+_STILL = (("لا", "تزال"), ("لا", "يزال"), ("ما", "تزال"), ("ما", "يزال"), ("ما", "زالت"), ("ما", "زال"))
 _BEGINNING = frozenset({"بدايه", "مطلع", "بدء"})
+_SEES = ("تشهد", "يشهد", "شهدت", "شهد")
 _SCATTERED = word_list("scattered_words")
 _ISSUED = frozenset({"قدمت", "قدم", "اصدرت", "اصدر", "نشرت", "نشر", "اطلقت"})
 _BY_MEANS_OF = frozenset({"باستخدام", "عبر", "بواسطه"})
+_WATCHING = ("monitor_ngo", "international_org")
+_AT_LARGE = frozenset({
+    "المدنيين", "المدارس", "المستشفيات", "المنازل", "الاسواق", "المنشات", "البنيه", "المرافق",
+})  # fmt: skip
 _RELIES = frozenset({"تعتمد", "يعتمد", "تنتهج", "ينتهج", "اعتمدت", "اعتمد"})
 _DEEDS = frozenset({"حوادث", "عمليات", "حملات", "ظاهره", "سلسله", "موجه", "جرايم"})
 _NTH = word_list("nth_of_several") | word_list("superlatives") | {"للمره", "مره", "المره", "الاول", "الاولي"}
 _TO_NTH = 4  # words from «للمرة» to «هذا العام»
+_EXPOSED = frozenset({"تعرضا", "استهدافا", "تضررا", "عرضه"})
 _RANGED, _TO_KINDS = frozenset({"تراوحت", "تنوعت", "تراوح", "تنوع", "تباينت", "تعددت"}), 3
 
 
@@ -50,15 +57,17 @@ def is_situation(s: Statement) -> bool:
     """The heading of a bulletin, or a front («وتشهد المدينة معارك …»), with no harm of its own."""
     if _all_over_a_country(s) or relevance.is_exhumation(s.clause, s.means):
         return True
-    if _taken_here_and_there(s):
+    if not s.whole_rows and _counts_massacres(s):
+        return True
+    if _taken_here_and_there(s) or _escalates_since(s):
         return True
     if s.whole_rows:
         return False
-    if _backs_an_offensive(s) or _from_month_on(s):
+    if _backs_an_offensive(s) or _still_so(s) or _from_month_on(s):
         return True
-    if not s.headline and (_of_this_year(s) or _kinds_of_attacks(s)):
+    if not s.headline and (_of_this_year(s) or _kinds_of_attacks(s) or _most_struck(s)):
         return True
-    if _such_deeds(s) or _relies_on(s):
+    if _accused_at_large(s) or _such_deeds(s) or _relies_on(s):
         return True
     if not s.hits and not _ALL_OVER.isdisjoint(s.clause.words):
         return True  # «شهدت عموم المناطق قصفا، ولا سيما في حماة وإدلب»
@@ -66,7 +75,7 @@ def is_situation(s: Statement) -> bool:
         return True
     if (_since(s) or _over_a_time(s) or _of_late(s)) and not s.headline:
         return True
-    ongoing = "ongoing" in s.kinds and bool(s.means) and (_only_fights(s) or _nowhere(s))
+    ongoing = "ongoing" in s.kinds and bool(s.means) and (_only_fights(s) or _over_weeks(s) or _nowhere(s))
     ongoing = ongoing and not _of_the_attack_told(s)
     spoken = bool(s.means) and all(m.rule == "clash" for m in s.means) and bool(s.said) and not s.hits
     return relevance.is_summary(s.clause) or ongoing or spoken
@@ -96,6 +105,16 @@ def _only_plural(s: Statement) -> bool:
     return bool(nouns) and loose and all(m.first in plural for m in nouns)
 
 
+def _accused_at_large(s: Statement) -> bool:
+    """«تتحمل القوات مسؤولية هجمات استهدفت المدارس والمستشفيات»: of no place, no day, by an organisation."""
+    if s.headline or s.places or s.date is not None or s.item or not s.said:
+        return False
+    if s.said[0].type not in _WATCHING or _AT_LARGE.isdisjoint(s.clause.words):
+        return False
+    nouns = [m for m in s.means if m.kind == "attack" and not m.verbal]
+    return _only_plural(s) and bool(nouns) and not nouns[0].definite
+
+
 def _relies_on(s: Statement) -> bool:
     """«تعتمد القوات على استراتيجية واسعة مصحوبة بقصف جوي»: how a side fights, on no day."""
     if s.headline or s.date is not None:
@@ -121,6 +140,16 @@ def _of_this_year(s: Statement) -> bool:
     return _NTH.isdisjoint(t.text for t in before)  # «للمرة الثالثة هذا العام», «في خامس غارة هذا العام»
 
 
+def _most_struck(s: Statement) -> bool:
+    """«وكانت صعدة من أكثر الأماكن تعرضا للقصف»: how often it was struck, on no day."""
+    words = s.clause.words
+    if s.date is not None or not ("اكثر" in words or "الاكثر" in words):
+        return False
+    first = min((m.first for m in s.means), default=s.clause.first) - s.clause.first
+    most = (i for i, word in enumerate(words) if word in ("اكثر", "الاكثر") and i < first)
+    return any(not _EXPOSED.isdisjoint(words[i + 1 : i + 1 + _TO_KINDS]) for i in most)
+
+
 def _kinds_of_attacks(s: Statement) -> bool:
     """«وتراوحت تلك الاعتداءات بين قتل وإطلاق نار وحرق منازل»: of what kinds they were."""
     tokens, first = s.clause.of.sentence.tokens, s.clause.first
@@ -139,12 +168,38 @@ def _taken_here_and_there(s: Statement) -> bool:
     return not named and not _SCATTERED.isdisjoint(s.clause.words)
 
 
+def _counts_massacres(s: Statement) -> bool:
+    """«وقعت عشر مجازر في المحافظة»: how many there were, and nobody counted in any."""
+    acts = [m for m in s.clause.of.means if s.clause.holds(m.first) and m.entry.data.get("kind") == "attack"]
+    if s.headline or any(m.entry.id != "massacre" or m.number != "plural" for m in acts):
+        return False
+    tokens = s.clause.of.sentence.tokens
+    before = [t for m in acts for t in tokens[max(0, m.first - 2) : m.first]]
+    return any(t.kind == "number" or t.text == "عدد" for t in before)
+
+
+def _escalates_since(s: Statement) -> bool:
+    """«وتشهد المنطقة تصعيدا منذ السبت، بعد استهداف القوات عربة ومقتل اثنين»: what it began with."""
+    words = s.clause.words
+    if s.headline or s.clause.first or words[0].lstrip("و") not in _SEES:
+        return False
+    before = words[: s.evidence - s.clause.first]
+    return "بعد" in before and any(w.startswith("تصعيد") for w in before)
+
+
 def _backs_an_offensive(s: Statement) -> bool:
     """«وتدعم قوات التحالف القوات جوا في هجومها للسيطرة على السد»: an advance that somebody backs."""
     if s.headline or not s.means or any(m.type or m.rule != "target" for m in s.means):
         return False
     before = s.clause.of.sentence.tokens[s.clause.first : s.evidence]
     return any(t.text.lstrip("وف") in _BACK for t in before)
+
+
+def _still_so(s: Statement) -> bool:
+    """«لا تزال المدينة تتصدر مشهد الغارات كذا», no verb of attack in it: how things stand."""
+    if s.headline or s.date is not None or s.hits or not s.acts or any(m.verbal for m in s.means):
+        return False
+    return s.clause.first == 0 and tuple(w.lstrip("و") for w in s.clause.words[:2]) in _STILL
 
 
 def _from_month_on(s: Statement) -> bool:
@@ -196,6 +251,11 @@ def _nowhere(s: Statement) -> bool:
     return s.date is None and not s.headline and (place is None or place.place.precision not in SETTLED)
 
 
+def _over_weeks(s: Statement) -> bool:
+    """«تشهد عدن، خلال الأسابيع الأخيرة، عمليات اغتيال»"""
+    return any(d.kind == "window" for d in s.clause.dates)
+
+
 def is_practice(s: Statement) -> bool:
     """«وتشن قوات التحالف ضربات على مواقع التنظيم»: what a side does in this war; nobody harmed, on no day."""
     tokens, first = s.clause.of.sentence.tokens, s.clause.first
@@ -209,3 +269,13 @@ def is_practice(s: Statement) -> bool:
     if s.headline or s.item or s.date is not None or any(r.quantity.kind != "plural" for r in s.whole_rows):
         return False
     return any(m.first == verb and m.kind == "verb" for m in s.clause.of.means) and bool(s.attackers)
+
+
+def is_habit_elsewhere(s: Statement) -> bool:
+    """«نفذ التنظيم هجمات مماثلة في المحافظة», «وكانت الطائرات على مدى الأسابيع الماضية قد شنت غارات مماثلة»:
+    similar attacks, with no place or harm of their own."""
+    place = own_place(s)
+    vague = place is None or place.place.precision not in SETTLED
+    if s.rows or s.headline:
+        return False
+    return (vague and relevance.speaks_of_many(s.clause)) or ({"again", "cumulative"} <= s.kinds)

@@ -43,6 +43,7 @@ _JUST_WHO = frozenset(phrase_list("just_who"))
 _SHORT = 14  # words of a sentence that only says who told the one before
 _TOPIC = 4  # words of what is said in which it names what it is about
 _REACH = 9  # words of what is said in which it names its matter
+_ARMS = ("عسكريه", "مسلحه")
 _LEAST = 2  # words: «وأضاف المجلس» at the end of a cut text says nothing
 _TAKES_A_SIDE = ("denies", "admits", "accuses")
 
@@ -210,7 +211,12 @@ def _begins_elsewhere(s: Statement, said: Attribution, reach: int = _REACH) -> b
     if first >= s.clause.last:  # «ونفى المتحدث باسم الجيش إجراء أي اتصالات»: all of it read as his name
         first = max(said.first, s.clause.first)
     words = [t.text for t in tokens[first : min(first + reach, s.clause.last)]]
-    return any(begins(w, _OTHER) for i, w in enumerate(words))
+    return any(begins(w, _OTHER) and not _of_arms(words, i) for i, w in enumerate(words))
+
+
+def _of_arms(words: Sequence[str], at: int) -> bool:
+    """«المكان خال من أي مظاهر عسكرية»: says what was struck, no demonstration."""
+    return words[at] == "مظاهر" and any(w in _ARMS for w in words[at + 1 : at + 2])
 
 
 def only_says_who(s: Statement) -> bool:

@@ -10,7 +10,7 @@ from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.leads import is_spread
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.rivals import rival_means, rival_toll
-from tawthiq.coding.assembly.same_spot import REGION, is_wide, loose_capital
+from tawthiq.coding.assembly.same_spot import REGION, is_district, is_wide, loose_capital
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS
 from tawthiq.coding.assembly.situations import over_a_country
 from tawthiq.coding.assembly.state import Course
@@ -19,6 +19,7 @@ from tawthiq.coding.assembly.sums_of_times import (
     HOURS,
     SEVERAL,
     SINCE,
+    beside_a_war,
     in_a_day_here,
     of_a_campaign,
     of_months,
@@ -30,7 +31,7 @@ from tawthiq.coding.next_attack import BURSTS
 from tawthiq.coding.periods import within_a_day
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
-from tawthiq.model import SETTLED
+from tawthiq.model import IN_TOWN, SETTLED
 
 _COUNTING = {"international_org", "monitor_ngo"}  # who count over months
 _OF_A_WAR = 300
@@ -62,11 +63,11 @@ def is_sum(s: Statement, course: Course) -> bool:
         return True
     if of_a_campaign(s) or toll_of_all(s, course.drafts) or received_of_all(s, course.drafts):
         return True
-    if _the_rest(s, course) or _raids_of_a_day(s, course):
+    if _the_rest(s, course) or _raids_of_a_day(s, course) or _line_between(s, course):
         return True
     if is_tally(s, course.current, course.totals):
         return True
-    total = totals.is_total(s.clause, s.rows) and not (in_a_day_here(s))
+    total = totals.is_total(s.clause, s.rows) and not (in_a_day_here(s) or beside_a_war(s))
     if _of_a_war(s, course) or total or listed or _divides(s, course):
         return True
     return _sums_on(s, course) or since_morning(s) or _far_more(s, course)
@@ -125,6 +126,18 @@ def _of_a_day(s: Statement, course: Course) -> bool:
     wide = place is not None and is_wide(place.place) and told.place.place.precision in SETTLED
     near = told.place.place.relation == "near" and place is not None and is_wide(place.place)
     return (struck.last in days and spot and tokens[struck.first].text[:2] != "ال") or wide or near
+
+
+def _line_between(s: Statement, course: Course) -> bool:
+    """«31 قتيلا حصيلة غارات القوات على حلب», a line of its own among attacks on the city's quarters: a title
+    of other news, or of them all."""
+    told, place = course.current, own_place(s)
+    kind = s.clause.of.sentence.kind
+    if kind not in ("caption", "subheading") or told is None or told.place is None or place is None:
+        return False
+    wider = told.place.place.precision in IN_TOWN and place.place.precision not in IN_TOWN
+    summed = any(m.number == "plural" for m in s.clause.of.means) and not _TOLLS.isdisjoint(s.clause.words)
+    return wider and summed and not told.from_headline and rival_toll(s, told)
 
 
 def _shot_there(s: Statement) -> bool:
@@ -189,6 +202,12 @@ def _of_that_month(s: Statement, course: Course) -> bool:
     return bool(voices) and voices <= _COUNTING and not any(d.has_harm for d in course.drafts)
 
 
+def _at_a_town(s: Statement) -> bool:
+    """An attack at a town or a spot of its own."""
+    place = own_place(s)
+    return s.acts and place is not None and (place.place.precision in SETTLED or is_district(place.place))
+
+
 def _sums_on(s: Statement, course: Course) -> bool:
     """«وقتل خلال الحرب أكثر من مئة، فيما أصيب العشرات»: the period holds for the sentence."""
     last = course.totals[-1] if course.totals else None
@@ -227,7 +246,7 @@ def _all_over(s: Statement, course: Course) -> bool:
     spread = any(a in _EVERY and b in _PARTS for a, b in pairwise(words))
     if not spread or not s.acts or told is None or told.place is None or s.headline:
         return False
-    if told.place.place.precision not in SETTLED:
+    if told.place.place.precision not in SETTLED or _at_a_town(s):
         return False
     return any(o.told_dead not in (None, s.told_dead) for o in told.statements if not o.headline)
 
@@ -241,7 +260,7 @@ def _divides(s: Statement, course: Course) -> bool:
         return False
     if s.item and s.acts and not over_months(course.totals[0]):
         return False
-    if over_months(course.totals[0]) and (s.date is None or s.day_of_telling):
+    if over_months(course.totals[0]) and (s.date is None or s.day_of_telling) and not _at_a_town(s):
         return True
     if _one_attack(s):
         return False

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.leads import LEAD, is_spread, told_in_parts
 from tawthiq.coding.assembly.leads_or_totals import out_of, taken_out, told_first
-from tawthiq.coding.assembly.same_spot import compatible, is_district, same_place
+from tawthiq.coding.assembly.same_spot import compatible, is_district, is_wide, same_place
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS
 from tawthiq.coding.statements import Statement
-from tawthiq.model import SETTLED
+from tawthiq.model import SETTLED, Place
 
 _BY_CHANCE = 5  # dead whom one attack and two others may well count alike
 _OF_TOTALS = 20
@@ -47,7 +47,12 @@ def _wide_or_several(s: Statement) -> bool:
 
 def _at_a_town(s: Statement) -> bool:
     named = (p.place for p in s.places if not p.dateline)
-    return any(p.precision in SETTLED or is_district(p) for p in named)
+    return any(p.precision in SETTLED or is_district(p) or _by_a_town(p) for p in named)
+
+
+def _by_a_town(p: Place) -> bool:
+    """«قرب مدينة كذا», «على أطراف بلدة كذا»"""
+    return p.precision == "area" and p.relation == "near" and p.id is not None and not is_wide(p)
 
 
 def without_sums(drafts: list[Draft]) -> list[Statement]:
@@ -57,7 +62,7 @@ def without_sums(drafts: list[Draft]) -> list[Statement]:
         sums += taken_out(draft, drafts)
     for draft in drafts:
         for s in [s for s in draft.statements if s.killed and AT_ITS_TOWN not in s.kinds]:
-            if len(draft.statements) > 1 and (_adds_up(s, draft, drafts)):
+            if len(draft.statements) > 1 and (_sums_others(s, draft, drafts) or _adds_up(s, draft, drafts)):
                 sums.append(out_of(draft, s))
     return sums
 
@@ -125,6 +130,8 @@ def _at_its_own_town(draft: Draft, drafts: Sequence[Draft]) -> bool:
     rest = [d.place.place for d in drafts if d is not draft and d.place]
     if place is not None and place.precision not in SETTLED and is_district(place):
         return not any(compatible(place, p) for p in rest)
+    if place is not None and _by_a_town(place) and rest:
+        return not any(same_place(place, p) for p in rest)
     if place is None or place.precision not in SETTLED or len(_towns(draft.statements[0])) > 1:
         return False
     return not any(same_place(place, p) or (p.within and p.within.id == place.id) for p in rest)
@@ -142,3 +149,12 @@ def _adds_up(s: Statement, own: Draft, drafts: Sequence[Draft]) -> bool:
     told = (o for o in own.statements if o is not s and o.acts)  # not «والحاج فلان فارق الحياة في المكان»
     rest = [n for o in told if (n := o.killed) is not None and n != s.killed]
     return bool(rest) and s.killed == max(rest) + sum(others)
+
+
+def _sums_others(s: Statement, own: Draft, drafts: Sequence[Draft]) -> bool:
+    towns = _towns(s)
+    if len(towns) < 2:
+        return False
+    parts = [d for d in drafts if d is not own and d.has_harm and d.place and d.place.place.name_ar in towns]
+    rest = any(o is not s and o.kills_or_injures for o in own.statements)
+    return bool(parts) and rest

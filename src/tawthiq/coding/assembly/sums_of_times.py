@@ -21,6 +21,7 @@ SEVERAL = 5  # dead: «استشهد أمس اثنان آخران» may well be o
 COUNTED = ("attack", "raid", "case")
 _LASTING = ("المتواصل", "المستمر")
 SINCE = ("منذ", "ومنذ")
+_GOING_ON = word_list("going_on_words")
 _AREA = frozenset({"القطاع", "بالقطاع", "البلاد", "المحافظه", "القطر"})
 _HOSPITALS = word_list("hospitals_of_a_region")
 _BANK = frozenset({"الضفه", "بالضفه"})
@@ -121,3 +122,13 @@ def _goes_on_and_on(s: Statement) -> bool:
     """«28 شهيدا جراء القصف المتواصل على خان يونس خلال 24 ساعة»"""
     tokens = s.clause.of.sentence.tokens
     return any(tokens[m.last].text.startswith(_LASTING) for m in s.means if m.last < s.clause.last)
+
+
+def beside_a_war(s: Statement) -> bool:
+    """«قصف على … قتل جدا وأحفاده، وهم من مئات قتلوا في الهجوم المستمر منذ شهر»: the war's time."""
+    place, tokens = own_place(s), s.clause.of.sentence.tokens
+    here = place is not None and place.place.precision in SETTLED and s.acts and not s.item
+    spans = [d for d in s.clause.dates if d.kind in ("window", "since")]
+    wars = [d for d in spans if d.first > 1 and tokens[d.first - 1].text in _GOING_ON]
+    rows = s.whole_rows
+    return here and bool(wars) and len(wars) == len(spans) and any(r.last < wars[0].first for r in rows)

@@ -18,6 +18,7 @@ from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 
 _LAID = ("landmine_or_ied", "car_bomb", "suicide_attack")
+_SEVERAL = 3  # places of one sentence
 _ALSO = word_list("also")
 _ADDED = word_list("added_words")
 
@@ -102,6 +103,8 @@ def take_over(home: Draft, s: Statement, course: Course) -> None:
     told = course.current
     if not (s.strikes or s.item) and bodies_found(s.clause.words):
         return  # whose bodies lay elsewhere: by what they were killed is not told
+    if _of_all_their_fire(s, course):
+        return
     if s.item and not s.means and course.heading:
         home.carried = tuple((course.heading, a) for a in course.heading.attackers)
         home.carried_means = course.heading.means
@@ -117,6 +120,18 @@ def take_over(home: Draft, s: Statement, course: Course) -> None:
         _as_the_others(home, course)
     elif told and s.points_back and not s.besieged:
         _as_pointed_back(home, s, told)
+
+
+def _of_all_their_fire(s: Statement, course: Course) -> bool:
+    """«وشمل القصف مدينة كذا وبلدات كذا», after attacks by several sides, each on its town: the fire of a day,
+    and no word says whose."""
+    if s.clause.first or s.like_it or s.next_attack or s.whole_rows or s.attackers or s.item:
+        return False
+    places = {p.place.id for p in s.clause.of.places}
+    if len(places) < _SEVERAL or not all(m.definite for m in s.means if not m.verbal):
+        return False
+    sides = {frozenset(a.id for _, a in d.attackers if a.known) for d in course.drafts if not d.from_headline}
+    return len(sides - {frozenset()}) > 1
 
 
 def _as_pointed_back(home: Draft, s: Statement, told: Draft) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tawthiq.arabic.dates.read import DateMention
 from tawthiq.coding.assembly.by_province import by_province, most_of_them_there
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.leads import is_spread
@@ -231,12 +232,17 @@ def _region_since(s: Statement) -> bool:
     """«استشهد 60 في أنحاء القطاع منذ فجر اليوم»: over a governorate or a country, or nowhere named."""
     kinds = ("since",) if s.acts else ("since", "window")
     spans = (d for d in s.clause.dates if d.kind in kinds)
-    if not any(within_a_day(d) for d in spans):
+    if not any(within_a_day(d) and not _just_now(d) for d in spans):
         return False
     place = own_place(s)
     if place is None:
         return not s.acts and s.told_dead is not None
     return s.told_dead is not None and place.place.precision in REGION
+
+
+def _just_now(d: DateMention) -> bool:
+    """«منذ قليل»: a moment, not a span of the day."""
+    return d.kind == "since" and d.time_of_day is None and d.offset == "P0D"
 
 
 def _told_as_total(s: Statement, totals: Sequence[Statement]) -> bool:

@@ -5,10 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tawthiq.arabic.fold import fold
-from tawthiq.coding.assembly.another import adds, same_harm
+from tawthiq.coding.assembly.another import (
+    adds,
+    same_harm,
+)
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.named_place import own_place
-from tawthiq.coding.assembly.rivals import rivals_any
+from tawthiq.coding.assembly.rivals import (
+    rivals_any,
+)
 from tawthiq.coding.assembly.same_spot import (
     alike,
     around_it,
@@ -16,6 +21,7 @@ from tawthiq.coding.assembly.same_spot import (
     in_or_around,
     is_wide,
     loose_capital,
+    off_its_side,
     on_its_side,
     same_governorate,
     same_place,
@@ -76,7 +82,9 @@ def chained(place: PlaceMention, told: PlaceMention) -> bool:
         return True
     if one.name_ar in told.names[1:] and _holds(one, two):
         return True
-    return on_its_side(place, told) or on_its_side(told, place)
+    if on_its_side(place, told) or on_its_side(told, place):
+        return True
+    return _of_any_town(place, two) or _of_any_town(told, one)
 
 
 def of_its_district(place: PlaceMention, told: PlaceMention) -> bool:
@@ -110,7 +118,7 @@ def beside_that_side(s: Statement, place: PlaceMention, draft: Draft) -> bool:
         return False
     pairs = ((place, told), (told, place))
     if not (draft.killed() or draft.injured()):  # «عشرات المصابين في خزاعة», then seven «شرق غزة»
-        return False
+        return any(p.place.relation == "direction_of" and off_its_side(p, q) for p, q in pairs)
     if not rivals_any(s, draft):
         return False
     return any(p.place.relation == "direction_of" and _elsewhere(p, q) for p, q in pairs)
@@ -118,9 +126,16 @@ def beside_that_side(s: Statement, place: PlaceMention, draft: Draft) -> bool:
 
 def _elsewhere(side: PlaceMention, spot: PlaceMention) -> bool:
     if is_wide(side.place):
-        return False
+        return spot.place.precision in SETTLED and off_its_side(side, spot)
     town = spot.place.within or spot.place
     return side.place.kind in _TOWNS and town.name_ar != side.place.name_ar and town.name_ar is not None
+
+
+def _of_any_town(quarter: PlaceMention, town: Place) -> bool:
+    q = quarter.place
+    guessed = q.id is None and q.within is not None and q.within.name_ar not in quarter.names
+    in_town = q.precision in IN_TOWN and town.precision == "settlement"
+    return guessed and in_town and same_governorate(q, town)
 
 
 def guessed_inside(place: PlaceMention, told: PlaceMention) -> bool:
@@ -139,6 +154,14 @@ def in_another_town(place: PlaceMention, told: PlaceMention) -> bool:
     if of_its_district(place, told):
         return False
     return told.place.id is not None and not set(place.names) & set(told.names)
+
+
+def of_another_town(s: Statement, quarter: PlaceMention, told: PlaceMention) -> bool:
+    """«جرح مدنيون من مدينة … باستهداف حي … في المدينة»: a quarter of the town that the clause names."""
+    if quarter.place.id is not None or quarter.place.within is not None:
+        return False
+    towns = [p.place for p in s.places if p.place.precision == "settlement" and p.place.id]
+    return bool(towns) and not any(same_place(t, told.place) for t in towns)
 
 
 def _is_governorate(p: PlaceMention, capital: PlaceMention) -> bool:

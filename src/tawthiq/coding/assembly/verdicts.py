@@ -24,6 +24,7 @@ _CRIMES = word_list("crimes_told")
 _LIKENED = ("تشبه", "يشبه", "شبيه", "تذكر", "يذكر", "مثل", "كتلك", "تكرار", "تكرر", "تعيد", "يعيد")
 _THESE = word_list("pointing_words")
 _JUDGED = ("accused", "identified", "labelled", "source", "condemned")
+_CAME_IN = ("دخل", "وصل", "تقدم", "تسلل", "انتشر", "خرج", "انسحب")
 _NEAR = 5  # sentences from the attack to the words on who did it
 _OTHER_TIME = frozenset({"recap", "earlier", "days_ago"})
 _POINTING = 3  # words from «هذه» to «جريمة», and from there to who did it
@@ -44,10 +45,16 @@ def verdicts(drafts: Sequence[Draft], statements: Sequence[Statement]) -> list[S
 def _others_named(statements: Sequence[Statement], sides: set[str]) -> bool:
     """«دخلت المليشيا القرية … نحمل الجيش المسؤولية»: of two sides it is not told here which one did it."""
     return any(
-        a.known and a.id not in sides and a.role_hint != "target"
+        a.known and a.id not in sides and a.role_hint != "target" and not _holds_ground(s, a)
         for s in statements
         for a in s.clause.of.actors
     )
+
+
+def _holds_ground(s: Statement, actor: ActorMention) -> bool:
+    """«المدينة الخاضعة لسيطرة X»: named for the place alone."""
+    at = actor.first - 1
+    return actor.evidence == "area" and not begins(s.clause.of.sentence.tokens[at].text, _CAME_IN)
 
 
 def _of_it(s: Statement, draft: Draft) -> bool:
@@ -88,8 +95,13 @@ def _this_crime(s: Statement, actor: ActorMention) -> bool:
     words = [t.text for t in tokens[s.clause.first : actor.first]]
     pointed = [i for i, word in enumerate(words) if word in _THESE]
     near = (w.removeprefix("ال") for i in pointed for w in words[i + 1 : i + 1 + _POINTING])
-    one = not any(begins(w, _LIKENED) for w in words)  # «تشبه جريمة ارتكبتها …»
+    one = not _many(s) and not any(begins(w, _LIKENED) for w in words)  # «تشبه جريمة ارتكبتها …»
     return actor.evidence == "agent" and one and any(w in _CRIMES for w in near)
+
+
+def _many(s: Statement) -> bool:
+    """«الهجمات», «المجازر»: more than the attack told."""
+    return any(m.number == "plural" for m in s.clause.of.means if s.clause.holds(m.first))
 
 
 def _known(s: Statement) -> list[ActorMention]:

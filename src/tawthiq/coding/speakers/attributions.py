@@ -41,6 +41,7 @@ _DEMANDS = word_list("demands")
 _SAYING = frozenset({"قايلا", "قايله", "قايلين"})
 _DEEDS = ("record", "receive")
 _OWN_DEEDS = (*_DEEDS, "estimate")
+_LIKELY = frozenset({"الارجح", "المرجح", "المحتمل", "يرجح", "الاغلب"})
 _AFTER_NAME = ("عن", "منذ", "في", "خلال", "قبل", "الي")
 _OF_BODIES = ("military_statement", "official", "civil_defence", "medical", "monitor_ngo", "international_org")
 _TURNS = word_list("turns_of_sentence")
@@ -150,7 +151,9 @@ def _only_judges(
     if one.entry != "judge" or any(m.continuing for m in made):
         return False
     told = any(e.type not in ("unattributed", made[0].type) for e in earlier)
-    return told and not any(view.text(i) in _RELATIVE for i in range(*scope))
+    words = [view.text(i) for i in range(*scope)]
+    reckons = any(w in _LIKELY for w in words[:_LEADS])  # «ورأت مصادر أن الأرجح أن انتحاريين نفذا …»
+    return told and not reckons and not any(w in _RELATIVE for w in words)
 
 
 def _unknown(one: Found, made: Sequence[Attribution]) -> bool:

@@ -69,7 +69,8 @@ def recalled(s: Statement, course: Course) -> bool:
         return False
     if _day_it_began(s, course):
         course.background, course.past_sentence = True, s.clause.of
-    if is_too_old(s, course.current, course.known_until) and not (_summed_up(s, course) or _one_of_many(s, course)):
+    old = is_too_old(s, course.current, course.known_until)
+    if old and not (_summed_up(s, course) or _one_of_many(s, course)):
         course.background, course.past_sentence = True, s.clause.of
     return (
         course.background

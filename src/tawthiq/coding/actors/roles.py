@@ -37,6 +37,7 @@ from tawthiq.coding.actors.scene import (
     supported,
     undergone,
 )
+from tawthiq.coding.actors.predicates import doing_it
 from tawthiq.coding.actors.spot import Found, Spot, beside, joined
 from tawthiq.coding.actors.verbs import has_object
 from tawthiq.coding.phrase_view import View
@@ -116,7 +117,7 @@ def _role(spot: Spot) -> tuple[Role | None, str]:
 def _by_rules(spot: Spot) -> tuple[Role | None, str]:
     first = (
         labelled, confined, led_by, aimed_at, standing_behind, protecting, _remnant, supported, *_ASIDE,
-        identified, hindering, holed_up, kin_of, imposing,
+        identified, hindering, holed_up, kin_of, imposing, doing_it,
     )  # fmt: skip
     for rule in (*first, *_RULES):
         found = rule(spot)

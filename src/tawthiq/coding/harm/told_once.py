@@ -66,9 +66,15 @@ def others_once(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
             r.outcome == row.outcome and r.quantity == row.quantity and tokens[r.last - 1].text in _OTHERS
             for r in out
         )
-        if not again:
+        bracketed = others and bool(out) and _behind_bracket(out[-1], row, tokens)
+        if not (again or bracketed):
             out.append(row)
     return out
+
+def _behind_bracket(before: Row, row: Row, tokens: Sequence[Token]) -> bool:
+    """«إصابة (500 شخص) آخرين»: the word goes with the number inside."""
+    same = before.outcome == row.outcome and (before.quantity.value or 0) > 1 and not before.subset
+    return same and [t.text for t in tokens[before.last : row.first]] in ([")"], [])
 
 def _in_brackets(tokens: Sequence[Token], one: Row, two: Row) -> bool:
     """One of the two numbers stands alone in brackets."""

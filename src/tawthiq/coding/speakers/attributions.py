@@ -165,7 +165,7 @@ def _going_on(
     view: View, previous: Sequence[Attribution], quoted: bool, opens: bool
 ) -> list[Attribution]:
     """«كما استهدف القصف …», «وأسفر القصف عن …»: what goes with the sentence before is told by its speaker."""
-    goes_on = _does_more(view, previous) or view.text(0) in (_TELLING if opens else _SUBORDINATE | _TELLING) and not (opens and _anew(view))
+    goes_on = _does_more(view, previous) or (view.text(0) in (_TELLING if opens else _SUBORDINATE | _TELLING) and not (opens and _anew(view)))
     if not previous or not (quoted or goes_on):
         return []
     told = previous[-1]

@@ -387,7 +387,7 @@ class Event:
 
 @record
 class Unclaimed:
-    """People counted in the report, or an outcome with its count, of which no claim and no total took anything.
+    """People counted in the report, or an outcome with its count, that no claim and no total holds.
 
     Told of another time or matter, or not understood: for a person to look at, never a figure of anything.
     `outcome`: None where people are counted beside an attack and no word says what became of them.

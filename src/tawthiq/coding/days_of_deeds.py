@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tawthiq.arabic.dates.read import DateMention
@@ -30,6 +31,7 @@ _SUFFERED = ("تعرض", "يتعرض", "تتعرض", "شهد", "تشهد", "يش
              "حرر")  # fmt: skip
 _TO_RELATIVE = 4  # words from «التي» to «أمس»
 _TO_ITS_DAY = 14  # words from «قالت» to its day, over a long name
+_COMING = re.compile(r"P[1-9]\d*D")
 _FINE = ("day", "hours", "days")
 _TAKEN = ("abducted", "detained", "missing")
 _TO_DEED = 3  # words from «بعد أن» to its verb
@@ -39,7 +41,7 @@ _TO_COUNT = 3  # words from «بعد إصابة» to another who is counted
 def of_the_attack(days: list[DateMention], clause: Clause) -> list[DateMention]:
     """The days that may be the attack's: not one that the clause gives to another deed."""
     tokens = clause.of.sentence.tokens
-    days = [d for d in days if not (of_a_war(d, tokens) or _of_the_place(d, clause))]
+    days = [d for d in days if not (of_a_war(d, tokens) or _of_the_place(d, clause) or _to_come(d))]
     if not days:
         return days
     told = [m.first for m in (*clause.of.means, *clause.of.harm) if clause.holds(m.first)]
@@ -56,6 +58,11 @@ def of_the_attack(days: list[DateMention], clause: Clause) -> list[DateMention]:
     if opening and later and _opens_with_another_deed(opening[0], clause):
         return later
     return days
+
+
+def _to_come(day: DateMention) -> bool:
+    """«وسيدفن القتلى غدا», «تجتمع الحكومة بعد غد»: no attack that is told was on a day to come."""
+    return day.back_reference is None and bool(_COMING.fullmatch(day.offset or ""))
 
 
 def _of_the_place(day: DateMention, clause: Clause) -> bool:

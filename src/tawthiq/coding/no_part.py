@@ -202,6 +202,9 @@ def _of_its_members(actor: ActorMention, clause: Clause, rows: Sequence[Row]) ->
     at -= at > clause.first and tokens[at].text in _MEMBERS and tokens[at - 1].text in ("من", "في")
     if at <= clause.first or tokens[at].text not in ("من", "في"):
         return False
+    attack = any(m.first == actor.first and m.entry.data.get("kind") == "attack" for m in clause.of.means)
+    if attack and tokens[at - 1].text in _ALL_OF:
+        return False  # «ارتفع عدد القتلى في قصف الطيران على كذا»: what killed them
     if tokens[at - 1].text in _ALL_OF or _aimed_at(at - 1, clause):
         return True
     ends = range(at, actor.first + 2)  # the name may hold «عناصر» too

@@ -1,8 +1,8 @@
 """Sentences that a page holds twice: a summary above the article, a caption, a text pasted again.
 
-What another sentence of the page says word by word tells nothing of its own; read as one more sentence it would
-be counted once more. Of a sentence that begins with a whole other one only the rest is left, and a summary cut
-short gives way to the sentence that it was cut from.
+What another sentence of the page says word by word tells nothing of its own; read as one more sentence it
+would be counted once more. Of a sentence that begins with a whole other one only the rest is left, and a
+summary cut short gives way to the sentence that it was cut from.
 """
 
 from __future__ import annotations
@@ -51,8 +51,8 @@ def _said_once(s: Sentence, others: Sequence[Sentence]) -> Sentence | None:
             return None  # cut short
         if len(theirs) == len(mine) and other.index < s.index:
             return None
-    whole = [n for n in (len(_words(o)) for o in others if mine[: len(_words(o))] == _words(o)) if n >= _LEAST]
-    longest = max((n for n in whole if n < len(mine) and _goes_on(s.tokens, n)), default=0)
+    whole = [len(theirs) for theirs in map(_words, others) if mine[: len(theirs)] == theirs]
+    longest = max((n for n in whole if _LEAST <= n < len(mine) and _goes_on(s.tokens, n)), default=0)
     return s if not longest else replace(s, tokens=s.tokens[_at(s.tokens, longest) :], opens=False)
 
 

@@ -1,4 +1,4 @@
-"""What was counted and went into no claim: a desk sees it beside the claims, so that nothing is lost in silence.
+"""What was counted and went into no claim: a desk sees it beside the claims, and nothing is lost in silence.
 
 Most of it is left out for a reason (another day, another matter, fighters of a battle); some of it was not
 understood. Which it is, a person tells at a glance.
@@ -51,7 +51,7 @@ def _harm(s: Statement, report: Report) -> Iterator[Unclaimed]:
 
 
 def _people(s: Statement, report: Report) -> Iterator[Unclaimed]:
-    """People whom a statement of an attack counts in figures, where nothing in it says what became of them."""
+    """People whom a statement of an attack counts in figures, and does not say what became of them."""
     if not s.strikes or s.whole_rows:
         return
     tokens = s.clause.of.sentence.tokens

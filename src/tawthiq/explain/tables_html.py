@@ -180,6 +180,8 @@ def _count(told: Explanation, kind: Kind) -> str:
 
 def unclaimed_html(told: Explanation) -> Html:
     """What was counted and went into no claim: how it was read, and the words with those around them."""
-    rows = (tag("li", tag("span", one.read), tag("q", one.before, tag("b", one.words), one.after, lang="ar", dir="rtl"))
-            for one in told.unclaimed)
+    rows = []
+    for one in told.unclaimed:
+        words = tag("q", one.before, tag("b", one.words), one.after, lang="ar", dir="rtl")
+        rows.append(tag("li", tag("span", one.read), words))
     return joined(tag("p", told.say("unclaimed_note"), class_="fine"), tag("ul", *rows, class_="unclaimed"))

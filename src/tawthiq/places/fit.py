@@ -27,7 +27,7 @@ TWINS = {"LB4": "LB6", "LB6": "LB4", "LB2": "LB8", "LB8": "LB2", "LB5": "LB7", "
 _SMALLEST = frozenset({"locality", "neighbourhood"})
 _TOWNS = frozenset({"city", "town", "district"})
 _ONE_TOWN = 10.0  # km between two rows of one name that are towns of one subdistrict
-_EIGHTH = 67.5  # degrees from a direction that is loosely told: half a quarter and half an eighth of the circle
+_EIGHTH = 67.5  # degrees from a direction that is loosely told: a sixteenth and an eighth of the circle
 _LESSER = frozenset({"village", "locality", "subdistrict", "neighbourhood"})
 
 ALLOW = {
@@ -256,7 +256,8 @@ def _seen_from(entry: Entry, link: Link, holder: Entry) -> bool:
     told from a city however far."""
     if link.relation != "direction_of" or entry.country != holder.country:
         return False
-    return entry.kind == "governorate" or (entry.kind == "city" and holder.kind == "city" and link.name is not None)
+    by_name = holder.kind == "city" and link.name is not None
+    return entry.kind == "governorate" or (entry.kind == "city" and by_name)
 
 
 def _town_from_afar(entry: Entry, link: Link, holder: Entry) -> bool:

@@ -70,7 +70,7 @@ def _names(view: View, country: str | None, day: date | None) -> list[Named]:
 
 def _aggression(view: View, match: Match) -> bool:
     """«في عدوان إسرائيلي على …»: the name is that of the attack itself."""
-    word, before = view.text(match.first).lstrip("وب"), view.text(match.first - 1)
+    word, before = view.text(match.first).lstrip("وبل"), view.text(match.first - 1)
     if word == "عدوان" or (word == "العدوان" and before in _CAUSES):
         return True
     if word != "العدوان":

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.actors.excuses import merely_uses
-from tawthiq.coding.actors.spot import Spot
+from tawthiq.coding.actors.spot import Found, Spot
 from tawthiq.coding.actors.verbs import goes_on
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
 
+_CARRIES_ON, _ITS_DOING = word_list("carries_on"), word_list("its_doing")
 _BETWEEN = word_list("between_noun_and_owner")
 _NO_SUBJECT = word_list("actor_no_object")
 _IT = ("ه", "ها", "هما")
@@ -18,6 +19,13 @@ _IS = frozenset({"هو", "هي", "هم"})
 _HARM = frozenset({"مقتل", "قتل", "استشهاد", "اصابه", "جرح", "اغتيال", "خطف", "اختطاف"})
 _WHO = frozenset({"من", "التي", "الذي", "الذين", "اللي", "يلي", "الي"})
 _ATTACKS = ("masdar", "masdar_doer", "attack", "weapon")
+
+
+def doing_it(spot: Spot) -> Found:
+    """«الغارات التي يواصل الجيش شنها على البلدات»: the attack stands before, its doing behind the name."""
+    view, name = spot.view, spot.name
+    verb = view.text(name.first - 1) in _CARRIES_ON and view.text(name.first - 2) in _WHO
+    return ("attacker", "agent") if verb and view.text(name.last) in _ITS_DOING else None
 
 
 def behind(view: View, at: int) -> bool:

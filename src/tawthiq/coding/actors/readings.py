@@ -22,6 +22,8 @@ def readings(data: Mapping[str, Any], country: str | None, day: date | None) -> 
     by_country = data.get("by_country")
     if by_country:
         return _by_country(data, by_country, country, day)
+    if day is None and data.get("undated"):
+        return (data["undated"],)
     if data.get("by_date"):
         ((turn, (before, after)),) = data["by_date"].items()
         return _by_date(turn, before, after, day)

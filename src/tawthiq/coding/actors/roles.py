@@ -20,6 +20,7 @@ from tawthiq.coding.actors.hedges import hedged
 from tawthiq.coding.actors.lying_there import flight, hindering, holed_up
 from tawthiq.coding.actors.named import Named
 from tawthiq.coding.actors.owner import fired_where
+from tawthiq.coding.actors.predicates import doing_it
 from tawthiq.coding.actors.scene import (
     aimed_at,
     clash,
@@ -116,7 +117,7 @@ def _role(spot: Spot) -> tuple[Role | None, str]:
 def _by_rules(spot: Spot) -> tuple[Role | None, str]:
     first = (
         labelled, confined, led_by, aimed_at, standing_behind, protecting, _remnant, supported, *_ASIDE,
-        identified, hindering, holed_up, kin_of, imposing,
+        identified, hindering, holed_up, kin_of, imposing, doing_it,
     )  # fmt: skip
     for rule in (*first, *_RULES):
         found = rule(spot)

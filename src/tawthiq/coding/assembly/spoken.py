@@ -163,8 +163,8 @@ def _refers(s: Statement, said: Attribution) -> bool:
     words = [t.text for t in tokens[told.start : told.stop]]
     who = [bare(t.text) for t in tokens[said.first : max(said.last, _words_begin(s, said))]]
     kin = any(w in _KIN for w in who[: said.last - said.first]) or any(w in _SURVIVED for w in who)
-    if kin or any(begins(word, _OF_IT) for word in words):
-        return True
+    if kin or any(begins(w, _OF_IT) and words[i - 1 : i] != ["لا"] for i, w in enumerate(words)):
+        return True  # «لا مكان للإرهاب» speaks of no place
     army = said.type == "military_statement"
     looks = army and any(begins(word, _LOOKS_INTO) for word in words)
     struck = army and all(any(begins(w, ones) for w in words) for ones in (_ITS_DEEDS, _ITS_TARGETS))

@@ -9,6 +9,7 @@ from tawthiq.coding.objects.aimed import burst_at, by_masdar, by_pronoun, fired_
 from tawthiq.coding.objects.land import of_field_hands, of_the_work
 from tawthiq.coding.objects.named import camp_by_name, camp_of_displaced, camp_of_tents, of_soldiers
 from tawthiq.coding.objects.reach import next_words
+from tawthiq.coding.phrase_view import QUOTES
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 
@@ -30,7 +31,10 @@ _POSTS = word_list("their_posts")
 _RAIDED = tuple(word_list("raided_stems"))
 _BESIEGED = ("حاصر", "تحاصر", "يحاصر", "طوق", "تطوق", "يطوق", "محاصره", "تطويق")
 _SUFFERED = ("تعرض", "يتعرض", "تتعرض")
-_STATIONED = ("متمركز", "يتمركز", "تتمركز", "يتحصن", "متحصن")
+_STATIONED = ("متمركز", "يتمركز", "تتمركز", "تمركز", "يتحصن", "متحصن", "انتشرت", "تنتشر")
+_STILL = frozenset({"ما", "لا", "زالت", "تزال", "كانت", "قد", "التي", "وهي"})
+_UNDER_CARE = tuple(word_list("under_care_stems"))
+_JAILERS = word_list("jailers")
 _CLOSED = ("اغلق", "تغلق", "يغلق", "اغلاق", "علقت", "تعليق", "عطلت", "تعطيل")
 _SEARCHED = ("homes", "farm", "other")
 _FLEW = ("حلق", "تحلق", "يحلق", "تحليق", "حوم", "تحوم")
@@ -62,6 +66,8 @@ def spoken_of(match: Match, clause: Clause) -> bool:
         return True
     if match.entry.id == "farm":
         return tokens[match.first].text.startswith("مزارع") and _of_farmers(match.first, clause)
+    if match.entry.id == "shelter" and _of_jailers(match, clause):
+        return True
     if of_soldiers(match, clause) or of_field_hands(match, clause) or _stall(match, clause):
         return True
     word = tokens[match.first].text
@@ -72,6 +78,14 @@ def spoken_of(match: Match, clause: Clause) -> bool:
         some = match.number == "plural" and is_one_of(tokens[match.first - 1].text, _ONE_OF)
         return living or (word.startswith("ال") and not some) or any(w in _OWNERS for w in after)
     return False
+
+
+def _of_jailers(match: Match, clause: Clause) -> bool:
+    """«قضى داخل أقبية المخابرات»: cellars where a side holds people, no shelter."""
+    tokens = clause.of.sentence.tokens
+    whose = tokens[match.last].text if match.last < len(tokens) else ""
+    cellars = "قب" in tokens[match.first].text
+    return cellars and (whose in _JAILERS or any(a.first == match.last for a in clause.of.actors))
 
 
 def _stall(match: Match, clause: Clause) -> bool:
@@ -116,7 +130,8 @@ def _three_before(match: Match, clause: Clause) -> list[str]:
 
 
 def _words_beside(first: int, clause: Clause) -> bool:
-    before = [t.text for t in clause.of.sentence.tokens[max(clause.first, first - 2) : first]]
+    near = clause.of.sentence.tokens[max(clause.first, first - 3) : first]
+    before = [t.text for t in near if t.text not in QUOTES][-2:]  # «بالقرب من "سجن المدينة"»
     return any(w in _BESIDE or w.lstrip("وبف") in _BESIDE for w in before) or _next_to(first, before, clause)
 
 
@@ -150,12 +165,15 @@ def _still_beside(match: Match, clause: Clause) -> bool:
         return True
     if any(w.lstrip("وف").startswith(_BESIEGED) for w in raided[-2:]):
         return True  # «والدبابات تحاصر الجامعة»
-    around = (*words[-1:], *(t.text for t in tokens[match.last : match.last + 1]))
+    following = (t.text for t in tokens[match.last : match.last + 4] if t.text not in _STILL)
+    around = (*words[-1:], *tuple(following)[:1])  # «سيارات الإسعاف ما زالت تنقل الجثث»
     hurried = match.entry.id in ("ambulance", "vehicle") and any(w in _HURRY for w in around)
     if hurried and not _object_of(match.first, clause):  # «قصف سيارة إسعاف هرعت إلى المكان»
         return True
     if words and words[-1].lstrip("وف").startswith(_CLOSED):
         return True  # «أغلقت المدارس أبوابها بعد القصف»
+    if match.entry.id == "ambulance" and words and words[-1].removeprefix("ل") in _MENDING:
+        return True  # «مركز لتوزيع سيارات الإسعاف»
     if match.entry.id == "vehicle" and _of_a_workshop(match, words, clause):
         return True
     if match.prefix.startswith("و") and match.number == "singular" and "بين" in words and "،" not in words:
@@ -192,7 +210,7 @@ def _of_a_workshop(match: Match, words: list[str], clause: Clause) -> bool:
 def _where_they_fire_from(first: int, clause: Clause) -> bool:
     """«قصفت القوات البلدة من مواقعها في المطار», «قناص متمركز في مبنى البلدية»."""
     words = [t.text for t in clause.of.sentence.tokens[max(clause.first, first - 4) : first]]
-    if "،" not in words[-3:] and any(w.removeprefix("ال").startswith(_STATIONED) for w in words[-3:]):
+    if "،" not in words[-3:] and any(w.removeprefix("و").removeprefix("ال").startswith(_STATIONED) for w in words[-3:]):
         return True
     at = next((i for i, w in enumerate(words) if w in _POSTS), None)
     return at is not None and "،" not in words[at:]
@@ -226,6 +244,8 @@ def _taken_to(match: Match, clause: Clause) -> bool:
         return False
     near = range(max(clause.first, match.first - 6), match.first)
     window = [tokens[i].text for i in near if not (_led_to(i, clause) or _also(i, clause))]
+    if any(w.lstrip("وف").startswith(_UNDER_CARE) for w in window):
+        return True  # «ويعالجان الآن بالمستشفى»
     evacuated = any(
         m.entry.data["kind"] == "evacuate"
         and match.first - 7 <= m.first < match.last

@@ -40,6 +40,10 @@ _BODIES = ("medical", "medical_named", "international", "international_named", "
 _DEMANDS = word_list("demands")
 _SAYING = frozenset({"قايلا", "قايله", "قايلين"})
 _DEEDS = ("record", "receive")
+_OWN_DEEDS = (*_DEEDS, "estimate")
+_LIKELY = frozenset({"الارجح", "المرجح", "المحتمل", "يرجح", "الاغلب"})
+_AFTER_NAME = ("عن", "منذ", "في", "خلال", "قبل", "الي")
+_OF_BODIES = ("military_statement", "official", "civil_defence", "medical", "monitor_ngo", "international_org")
 _TURNS = word_list("turns_of_sentence")
 _LEADS = 3  # words before «وقال»
 _SUBORDINATE = word_list("goes_with_sentence_before")
@@ -147,7 +151,9 @@ def _only_judges(
     if one.entry != "judge" or any(m.continuing for m in made):
         return False
     told = any(e.type not in ("unattributed", made[0].type) for e in earlier)
-    return told and not any(view.text(i) in _RELATIVE for i in range(*scope))
+    words = [view.text(i) for i in range(*scope)]
+    reckons = any(w in _LIKELY for w in words[:_LEADS])  # «ورأت مصادر أن الأرجح أن انتحاريين نفذا …»
+    return told and not reckons and not any(w in _RELATIVE for w in words)
 
 
 def _unknown(one: Found, made: Sequence[Attribution]) -> bool:
@@ -159,7 +165,7 @@ def _going_on(
     view: View, previous: Sequence[Attribution], quoted: bool, opens: bool
 ) -> list[Attribution]:
     """«كما استهدف القصف …», «وأسفر القصف عن …»: what goes with the sentence before is told by its speaker."""
-    goes_on = view.text(0) in (_TELLING if opens else _SUBORDINATE | _TELLING) and not (opens and _anew(view))
+    goes_on = _does_more(view, previous) or (view.text(0) in (_TELLING if opens else _SUBORDINATE | _TELLING) and not (opens and _anew(view)))
     if not previous or not (quoted or goes_on):
         return []
     told = previous[-1]
@@ -169,6 +175,15 @@ def _going_on(
     end = _place(view, len(view.tokens))
     told = replace(told, first=0, last=0, scope_first=0, scope_last=end)
     return [replace(told, via=(), verb_entry="go_on", continuing=True)]
+
+
+def _does_more(view: View, previous: Sequence[Attribution]) -> bool:
+    """«كما رفعت 8 شهداء من منزل آخر»: a deed of rescuers or recorders, its subject those who spoke before."""
+    verb = view.cue_verb(1) if view.text(0) in ("كما", "وكما") else None
+    if verb is None or verb.entry.id not in _OWN_DEEDS or not previous:
+        return False
+    needs = verb.entry.data.get("needs") or ("civil_defence", "medical")
+    return previous[-1].type in needs and subject_at(view, verb.last) is None
 
 
 def _anew(view: View) -> bool:
@@ -206,7 +221,7 @@ def _attribution(
     if voice is not None and voice.entry == "spokesman" and _in_its_name(view, voice):
         kind = _body_beside(view, voice, "noun") or (earlier[-1].type if earlier else kind)
     if voice is not None and meant is None:
-        kind = of_the_body(view, voice, earlier) or kind
+        kind = of_the_body(view, voice, earlier) or _their_office(voice, earlier) or kind
     stance, admits = stance_of(view, one.stance, kind, *scope)
     first = view.where[voice.first] if voice else view.where[one.begin]
     last = view.where[voice.last - 1] + 1 if voice else first
@@ -237,6 +252,12 @@ def _body_beside(view: View, voice: Voice, also: str = "phrase") -> SpeakerType 
     return next((m.entry.data["type"] for m in bodies), None)
 
 
+def _their_office(voice: Voice, earlier: Sequence[Attribution]) -> SpeakerType | None:
+    """«وأوضح المركز الإعلامي أن» after «أفادت العملية»: the office, named by nothing more, of who spoke last."""
+    bare_name = voice.entry == "media_office" and voice.last == voice.first + 2
+    return earlier[-1].type if bare_name and earlier and earlier[-1].type in _OF_BODIES else None
+
+
 def _in_its_name(view: View, voice: Voice) -> bool:
     """«استقبل المستشفى …، وفق الناطق باسمه»."""
     return any(view.text(i) in ("باسمه", "باسمها", "باسمهم") for i in range(voice.first, voice.last + 1))
@@ -259,7 +280,8 @@ def _apposed(view: View, voice: Voice | None) -> tuple[str, ...]:
         return ()
     words: list[str] = []
     for at in range(voice.last + 1, voice.last + 2 + _NAME):
-        if view.is_stop(at) or view.text(at) in THAT or (words and opens_carrier(view, at)):
+        ends = view.is_stop(at) or view.text(at) in THAT or view.text(at) in _AFTER_NAME
+        if ends or (words and opens_carrier(view, at)):
             return tuple(words)
         if view.tokens[at].kind != "word" or _known_word(view, at):
             return ()

@@ -126,7 +126,7 @@ def heard_from(view: View, at: int) -> Found | None:
     outer = subject_at(view, at + 1, via=False) if not we else None
     start = outer.next if outer is not None else at + 1
     for i in range(start, min(start + _TO_WHOM, len(view.tokens))):
-        if view.is_stop(i) or view.text(i) in THAT:
+        if view.is_stop(i) or view.text(i) in THAT or view.text(i) == "عن":
             return None
         told = voice_at(view, i + (view.text(i) in _WITH)) or bystander_at(view, i + (view.text(i) in _WITH))
         ours = we or (outer is not None and outer.media)

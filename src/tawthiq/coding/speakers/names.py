@@ -23,6 +23,9 @@ _WHICH = frozenset({"التي", "الذي"})
 _MINISTERS = frozenset({"زير", "زاره", "وزير", "وزاره", "كيل", "وكيل"})  # without the و that may be «and»
 _PRESS, _OUTLETS = ("journalist", "photographer"), ("local_media", "government_side_media")
 _PUT_OUT = word_list("put_out")
+_SOURCES = frozenset({"مصدر", "مصادر", "مصدران", "مصدرين"})
+_HEALTH = frozenset({"صحي", "صحيه"})
+_ANOTHER = frozenset({"واخري", "واخر", "اخري", "اخر"})
 _RELAYED = word_list("relayed")
 _BY_TONGUE = frozenset({("علي", "لسان"), ("عن", "لسان"), ("استنادا", "الي")})
 Part = tuple[int, int, str]
@@ -60,7 +63,7 @@ def voice_at(view: View, at: int, limit: int | None = None, via: bool = True) ->
     voice = _named(view, start, head, limit)
     if head.entry.id == "source_bare":
         voice = _statement_of(view, voice) or voice
-    voice = _with_others(view, _of_the_people(view, voice), limit)
+    voice = _of_both_kinds(view, _with_others(view, _of_the_people(view, voice), limit))
     return _sent(view, _carried(view, voice)) if via else voice
 
 
@@ -205,6 +208,21 @@ def _with_others(view: View, voice: Voice, limit: int | None) -> Voice:
         return voice
     other = _named(view, second.first, second, limit)
     return replace(voice, next=other.next, also=(other,))
+
+
+def _of_both_kinds(view: View, voice: Voice) -> Voice:
+    """«مصادر أمنية وطبية», «مصدران أمني وآخر طبي»: sources of two kinds, each with a voice of its own."""
+    if bare(_plain(view, voice.first)) not in _SOURCES or voice.also:
+        return voice
+    kinds: list[Voice] = []
+    for at in range(voice.first + 2, voice.last):
+        joined = view.text(at).startswith("و") or view.text(at - 1) in _ANOTHER
+        named = (m for m in view.starts.get(at, ()) if m.entry.data.get("kind") == "modifier" and m.last == at + 1)
+        health: SpeakerType | None = "medical" if bare(_plain(view, at)) in _HEALTH else None
+        kind = next((m.entry.data["type"] for m in named), health) if joined else None
+        if kind is not None and kind not in (voice.type, "local_media", *(v.type for v in kinds)):
+            kinds.append(replace(voice, first=at, last=at + 1, type=kind, via=(), also=(), anaphor=False))
+    return replace(voice, also=tuple(kinds)) if kinds else voice
 
 
 def _carried(view: View, voice: Voice) -> Voice:

@@ -20,6 +20,7 @@ from tawthiq.coding.speakers.learnt import (
     learnt_from,
 )
 from tawthiq.coding.speakers.names import is_counting
+from tawthiq.coding.speakers.pictures import put_out_pictures, tells_by_pictures
 from tawthiq.coding.speakers.sources import participle, source, told_of_it, unnamed
 from tawthiq.coding.speakers.subject_first import (
     OPENS_NAME,
@@ -71,7 +72,9 @@ def _may_tell(view: View) -> bool:
     colon, the head of a report? About half have none."""
     if view.has_colon or any(m.entry.data.get("kind") in _TELLING for m in view.matches):
         return True
-    return opens_report(view) or not _ASKED.isdisjoint(view.texts.values())
+    if opens_report(view) or tells_by_pictures(view):
+        return True
+    return not _ASKED.isdisjoint(view.texts.values())
 
 
 @remembered(20_000)
@@ -87,7 +90,7 @@ def _at(view: View, at: int, found: Sequence[Found]) -> Found | None:
         if nobody is not None:
             return nobody
     if at == 0:
-        head = report_of(view) or person_first(view)
+        head = report_of(view) or person_first(view) or put_out_pictures(view)
         if head is not None:
             return head
     if begins or _is_joined(view, at):

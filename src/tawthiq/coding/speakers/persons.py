@@ -190,10 +190,13 @@ def _of_name(view: View, first: int, at: int) -> bool:
 
 
 def _told_at(view: View, at: int) -> int | None:
+    quoted = speech_at(view, at)  # «أعلن "فلان" مدير المشفى …»: the next mark closes his name
     for end in range(at, min(at + _LONG_NAME, len(view.tokens))):
         word = view.text(end)
-        if word in THAT or word == ":" or word in _SAYING or (end > at + 1 and speech_at(view, end)):
+        marked = end > at + 1 and speech_at(view, end)
+        if word in THAT or word == ":" or word in _SAYING or (marked and not quoted):
             return end
+        quoted = quoted and not marked
         if view.tokens[end].kind not in ("word", "number", "latin") and word not in ("،", "(", ")", "."):
             return None
     return None

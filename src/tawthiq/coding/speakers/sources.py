@@ -163,6 +163,7 @@ def participle(view: View, match: Match, found: Sequence[Found]) -> Found | None
     demanded = not found and view.text(0) in _DEMANDS  # «وطالب المحافظ بالتحقيق، مؤكدا أن»
     if not found and bare(view.text(match.first)).startswith("قايل"):  # «واستذكر مدير المشفى القصف قائلا إن»
         demanded = subject_at(view, 1, limit=match.first) is not None
+    demanded = demanded or (not found and match.first == 0)  # a sentence of its own: «مشيرا إلى أن …»
     if not scope or (stance == "asserts" and not demanded and not (found and found[-1].before)):
         return None
     return Found(match.first, None, scope, stance, "go_on")

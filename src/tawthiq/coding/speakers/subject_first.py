@@ -231,11 +231,12 @@ def said_that(view: View, at: int) -> Found | None:
     if view.cue_verb(at) is not None and not shows:
         return None
     voice = subject_at(view, at + 1)
-    if voice is None or view.text(voice.next) not in THAT:
+    if voice is None:
         return None
-    if voice.entry == "source_bare" and not shows:
+    that = voice.next + (shows and bool(voice.via) and view.text(voice.next) in ("،", ","))
+    if view.text(that) not in THAT or (voice.entry == "source_bare" and not shows):
         return None
-    return Found(at, voice, voice.next + 1, "asserts", "say")
+    return Found(at, voice, that + 1, "asserts", "say")
 
 
 def opens_report(view: View) -> bool:

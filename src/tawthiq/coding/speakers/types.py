@@ -26,8 +26,10 @@ _NEVER: dict[str, tuple[SpeakerType, ...]] = {
 _RIGHTS = frozenset({"حقوق", "لحقوق", "للحقوق"})
 _CENTRES = frozenset({"مركز", "مجمع", "مدينه", "نقطه"})
 _BODIES = frozenset(bare(w) for w in ("هييه", "اداره", "جهاز", "موسسه", "دايره", "مصلحه"))
+_AIRCRAFT = "طيران"
 _TREATS = frozenset({"طبي", "طبيه", "صحي", "صحيه"})
 _POLICE = frozenset({"الشرطه", "شرطه", "المرور"})
+_OF_ORDER = _POLICE | {"امن", "الامن", "مباحث", "جمارك", "الجمارك", "اطفاء", "تحقيق"}
 _RESPONSIBLE = word_list("responsible_persons")
 _NO_OFFICE = frozenset(bare(w) for w in word_list("without_office"))
 _FIGHTERS = frozenset(
@@ -66,8 +68,12 @@ def speaker_type(view: View, head: Match, end: int) -> SpeakerType:
         if _of_fighters(view, head, end) or _of_an_army(view, head, end):
             return "military_statement"
         default = _of_clinic(view, head, end) or default
-    if head.entry.id == "official" and view.text(head.first).removeprefix("و").startswith("ضابط"):
-        return _modifier(view, head, end, None) or default  # ضابط في قيادة عمليات كذا
+    if head.entry.id == "official" and view.text(head.first).removeprefix("و").startswith(("ضابط", "ضباط")):
+        police = any(view.text(i) in _OF_ORDER for i in range(head.first, end))
+        found = _modifier(view, head, end, None)  # ضابط في قيادة عمليات كذا
+        return found or (default if police else "military_statement")
+    if head.entry.id == "monitors" and any(_AIRCRAFT in view.text(i) for i in range(head.last, end)):
+        return "local_activists"  # «مرصد الشمال للطيران»: who listens to the aircraft
     if head.entry.id == "journalist" and _of_outlet(view, head, end):
         return "outlet_reporter"
     if head.entry.id == "military" and view.text(head.last) in _POLICE:

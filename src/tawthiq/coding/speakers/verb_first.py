@@ -71,12 +71,12 @@ def verb_first(view: View, verb: Match, found: Sequence[Found]) -> Found | None:
         return _unsaid_relay(view, verb, at + 1)
     if view.text(at) in _LATTER:  # «تنفي الأخيرة ذلك»: of two named before, nobody's name here
         return Found(verb.first, None, at + 1, data["stance"], "the_latter")
-    somebody = one_of_them(view, verb, at) or witness(view, verb, at) or told_before(view, verb, at)
-    if somebody is not None:
-        return somebody
     nobody = next((m for m in view.starts.get(at, ()) if m.entry.data.get("kind") == "unattributed"), None)
     if nobody is not None and verb.entry.id == "say":  # «أفادت أنباء أولية بسقوط …»
         return Found(verb.first, None, nobody.last, nobody.entry.data["stance"], nobody.entry.id)
+    somebody = one_of_them(view, verb, at) or witness(view, verb, at) or told_before(view, verb, at)
+    if somebody is not None:
+        return somebody
     after = _told_after(view, verb, at) or _after_quote(view, verb, at)
     if after is not None:
         return after

@@ -40,8 +40,9 @@ def is_long_past(s: Statement, drafts: Sequence[Draft], known_until: date | None
         return _opens_in_a_month_gone(s, drafts)
     if s.headline or s.item:
         return _in_a_year_gone(s, known_until)
-    if _days_before_again(s) and _told(drafts):
-        return True
+    before = [d for d in drafts if all(o.clause.of is not s.clause.of for o in d.statements)]
+    if _days_before_again(s) and _told(before):
+        return True  # not the rest of a list («قتل، قبل ثلاثة أيام، تسعة في …، وسبعة في …»)
     if known_until is None and _of_a_month_past(s) and _told(drafts):
         return True
     if known_until is not None and s.date.end is not None:

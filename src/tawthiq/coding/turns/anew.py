@@ -142,7 +142,9 @@ def only_adds_people(sentence: Annotated, at: int) -> bool:
     tokens = sentence.sentence.tokens
     if {tokens[at + 1].text, "و" + tokens[at + 1].text} & _MET_DEATH:
         return False  # «وكذلك لقي ستة مدنيين، الأربعاء، مصرعهم»
-    end = next((i for i in range(count.last, len(tokens)) if tokens[i].kind == "mark"), len(tokens))
+    around = {i for d in sentence.dates for i in (d.first - 1, d.last)}  # «وكذلك قتل عشرة، أمس، وأصيب …»
+    marks = (i for i in range(count.last, len(tokens)) if tokens[i].kind == "mark" and i not in around)
+    end = next(marks, len(tokens))
     told = (m for m in (*sentence.harm, *sentence.means) if count.last <= m.first < end)
     return not any(is_attack(m) or m.kind == "verb" for m in told)
 

@@ -14,7 +14,7 @@ CITIES = ("wof:421186153", "C1007", "C2528", "C5710", "wof:421173897", "wof:8904
 
 
 def _quarters(city: Entry) -> list[str]:
-    lines = (line.split("\t") for line in load()._lines)
+    lines = (line.decode().split("\t") for line in load()._lines)
     names = (r[2].removeprefix("حي ") for r in lines if r[1] == "neighbourhood" and r[11] == city.id)
     return sorted({n for n in names if " " not in n and not n.isdigit()})
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from tawthiq import lexicon
@@ -66,6 +67,7 @@ def _rows() -> dict[str, list[tuple[tuple[str, ...], str, int]]]:
     return out
 
 
+@cache
 def word_list(kind: str) -> frozenset[str]:
     """Folded words of the plain lists (famous, firm, ordinary)."""
     return _lists().get(kind, frozenset())

@@ -123,3 +123,16 @@ def test_a_village_that_no_table_has_without_its_rank(text: str, name: str) -> N
 )
 def test_words_that_only_look_like_a_village(text: str) -> None:
     assert [m.place.kind for m in read(text)] == ["governorate"]
+
+
+def test_a_name_that_two_lands_share_speaks_for_neither() -> None:
+    found = read("قتل ثلاثة في البيضاء")[0].place
+    assert found.id is None and len(found.candidates) == 2
+    sided = [read(f"قتل ثلاثة في البيضاء بقصف {side}")[0].place for side in ("الحوثيين", "قوات حفتر")]
+    assert [p.admin1.name_ar for p in sided if p.admin1] == ["البيضاء", "الجبل الاخضر"]
+
+
+def test_a_street_called_after_a_town() -> None:
+    assert names("قتل ثلاثة بقصف على شارع تل أبيض") == []
+    assert names("قتل ثلاثة بقصف على شارع تل أبيض بمدينة الرقة")[0] == "الرقة"
+    assert names("قتل ثلاثة بقصف على مدينة تل أبيض") == ["تل أبيض"]

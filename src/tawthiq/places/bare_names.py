@@ -120,7 +120,7 @@ def _called_after(scene: Scene, at: int, name: Name) -> bool:
     if name.country and is_head(scene.text(at - 1)):
         return True
     second = name.prefix == "و" and scene.before(at - 1, "street") is not None
-    wide = name.tier == "famous" or name.country
+    wide = name.tier == "famous" or name.country or (name.tier == "known" and "شارع" in scene.text(at - 1))
     return wide and (scene.before(at, "street") is not None or second)
 
 

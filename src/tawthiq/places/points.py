@@ -42,7 +42,8 @@ def read_point(scene: Scene, at: int) -> list[Draft]:
         and (name.tier in ("famous", "known") or (name.tier in ("firm", "plain") and named_so))
     ):
         elsewhere = _lies_elsewhere(scene, at, name, target)
-        called = elsewhere is None and name.tier == "famous" and scene.hit(at, "street")
+        after = name.tier == "famous" or (name.tier == "known" and "شارع" in scene.text(at))
+        called = elsewhere is None and after and scene.hit(at, "street")
         if called and not read_links(scene, name.last, name)[0]:
             return []  # ساحة عدن may be anywhere
         return [elsewhere or _named_after(scene, at, start, name, target)]

@@ -147,6 +147,10 @@ def _vote(
     if name.short:
         votes[name.short] += worth
         return
+    if len(wide := _known_in(name)) > 1 and not ranks:
+        for code in wide:  # «في البيضاء», of Yemen or of Libya: by itself it speaks for neither
+            votes[code] += worth * _SURE[name.tier] / len(wide)
+        return
     best: dict[str, int] = {}
     units = [e for e in name.entries if _of_rank(e, ranks)]  # «محافظة البيضاء»: no city
     for e in units or name.entries:
@@ -157,6 +161,12 @@ def _vote(
     sure = max(_SURE[name.tier], _SURE["known"] if units else 0.0)
     for code, weight in best.items():
         votes[code] += worth * sure * weight * weight / total
+
+
+def _known_in(name: Name) -> frozenset[str]:
+    """The countries that have a city or a governorate of the name."""
+    wide = (e for e in name.entries if e.kind in ("city", "governorate"))
+    return frozenset(e.country for e in wide if e.country in OURS)
 
 
 def _of_rank(entry: Entry, ranks: tuple[str, ...]) -> bool:

@@ -1,5 +1,4 @@
-"""A village of two words that no table has, struck and placed but with no word of rank: «قصف على كفر رندان بريف
-إدلب»."""
+"""A village of two words that no table has, with no word of rank: «قصف على كفر رندان بريف إدلب»."""
 
 from __future__ import annotations
 

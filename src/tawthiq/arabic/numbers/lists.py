@@ -193,12 +193,22 @@ def _continues(tokens: Sequence[Token], run: list[Counted], count: Counted) -> b
     apart = _has_article(last) != _has_article(count) and not at_the_wheel
     many = last.outcome is None and count.conjoined and (last.quantity.value or 0) > _A_PAIR
     many = many and count.group not in (None, "people")  # not «8 أطفال وخمسة شهداء»
-    of_all = many and is_predicate(tokens, count)  # «8 أطفال وسيدتان شهداء»: the plural is said of them all
+    several = len(run) > 1 or _more_than_they_are(tokens, count)  # «رجل وامرأة وثلاثة أطفال قتلى»
+    several = several and count.conjoined and last.outcome is None
+    of_all = (many or several) and is_predicate(tokens, count)  # «8 أطفال وسيدتان شهداء»: said of them all
     if last.outcome or (count.outcome and not of_all) or (apart and not _one_and_more(tokens, run, count)):
         return False
     if last.quantity.kind == "plural" and count.quantity.kind == "plural":
         return False
     return not ({last.group, count.group} & {"combatants"} and last.group != count.group)
+
+
+def _more_than_they_are(tokens: Sequence[Token], count: Counted) -> bool:
+    """«رجل وامرأة وطفل شهداء», «أب وأم وطفلان شهداء»: a plural behind one or two is not of these alone."""
+    said, n = unit_at(tokens, count.last - 1), count.quantity.value or 0
+    if said is None or n > _A_PAIR or count.last - count.first < _A_PAIR:
+        return False
+    return said.number == "plural" or (said.number == "dual" and n == 1)
 
 
 def _one_and_more(tokens: Sequence[Token], run: list[Counted], count: Counted) -> bool:

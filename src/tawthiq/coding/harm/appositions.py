@@ -56,6 +56,8 @@ def _all_by_kin(count: Counted, whole: Row, tokens: Sequence[Token]) -> bool:
 def _completes(count: Counted, whole: Row, rows: Sequence[Row]) -> bool:
     """«11 قتيلا: عشرة تلاميذ، تتراوح أعمارهم …، ومعلمة واحدة»: it completes the whole with those before."""
     parts = [r for r in rows[rows.index(whole) + 1 :] if r.outcome == whole.outcome]
+    if whole.listed:
+        return False  # «الأب وابنه شهداء والأم بحالة خطرة»: the list is complete
     if whole.subset or not parts or not count.conjoined or count.first - parts[-1].last > _FARTHER:
         return False
     return sum(r.quantity.value or 0 for r in parts) + (count.quantity.value or 0) == whole.quantity.value

@@ -250,12 +250,18 @@ def _row(
     if governed and governed.rule == "capture" and outcome == "detained" and group in _CIVIL:
         outcome = "abducted"  # «أسروا ثمانية مدنيين»: nobody arrests civilians as prisoners of war
     rule = governed.rule if governed and governed.outcome in (outcome, "casualties") else "count"
-    if rows and subcounts.continues(count, rows[-1], clause, found) and outcome == rows[-1].outcome:
-        last = rows[-1]
+    last = rows[-1] if rows else None
+    goes_on = last is not None and outcome == last.outcome and not _of_a_whole_list(last, rows)
+    if last is not None and goes_on and subcounts.continues(count, last, clause, found):
         return Row(
             outcome, group, count.quantity, count.first, count.last, True, last.orphan, last.rule, count.unit
         )
     return Row(outcome, group, count.quantity, count.first, count.last, False, False, rule, count.unit)
+
+
+def _of_a_whole_list(part: Row, rows: list[Row]) -> bool:
+    """«رجل وامرأة وطفل شهيد»: the parts of a list that is itself a whole divide none of what follows."""
+    return any(r.listed and not r.subset and r.first <= part.first and part.last <= r.last for r in rows)
 
 
 def _known_alone(count: Counted, found: list[Predicate], clause: Clause) -> bool:
@@ -277,7 +283,9 @@ def _age_behind(count: Counted, clause: Clause) -> bool:
 
 def _of_those(predicate: Predicate, held: Counted, tokens: Sequence[Token]) -> bool:
     """«حافلة تقل عمالا قتلوا», not «مركزا يضم نازحين فقتلت سبعة»: said of those who were inside."""
-    return predicate.first >= held.last and tokens[predicate.first].text[:1] not in ("و", "ف")
+    word = tokens[predicate.first].text
+    anew = word[:1] in ("و", "ف") or (predicate.kind == "verb" and word.startswith(("لي", "لت")))
+    return predicate.first >= held.last and not anew
 
 
 def _all_of_whom(

@@ -27,6 +27,7 @@ _THAT = ("ان", "بان", "لان")
 _SO_MANY = frozenset(
     {"نحو", "حوالي", "قرابه", "زهاء", "اكثر", "من", "ما", "لا", "يقل", "يقارب", "يزيد", "عن", "علي"}
 )
+_BEFORE_MASDAR = ("عن", "الي", "بعد", "في", "من")
 _TURNS = word_list("told_apart_from_doers")
 _SETTLER = "settler"
 _NO_OBJECT = ("ب", "ل", "و", "ف", "ك")
@@ -104,8 +105,8 @@ def _then_their_verb(count: Counted, found: Sequence[Predicate], clause: Clause)
     if not _may_do_it(count, tokens):
         return False
     after = [p for p in found if p.first >= count.last]
-    if not after or not _transitive(after[0], tokens):
-        return False
+    if not after or not _transitive(after[0], tokens) or tokens[after[0].first - 1].text in _BEFORE_MASDAR:
+        return False  # «بينهم عنصران من القوات فضلا عن جرح رجل»
     near = after[0].first - count.last <= _TO_VERB and tokens[after[0].first].text[:1] != "و"
     between = (c for c in clause.of.counted if count.last <= c.first < after[0].first)
     whom = after[0].last

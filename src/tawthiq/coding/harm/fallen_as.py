@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.units import unit_at
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.words import word_list
@@ -36,6 +37,8 @@ def _called_dead(at: int, clause: Clause) -> bool:
     last = min(clause.last, at + _REACH)
     whom = [c for c in clause.of.counted if at < c.first <= at + _NEAR and (c.group or c.unit is None)]
     if not whom or whom[0].unit in ("dead", "victim", "body", "wounded", "injury"):
+        return False
+    if another_before(whom[0].first, at, clause):
         return False
     told = {m.first for m in (*clause.of.harm, *clause.of.means)}
     for i in range(at + 1, last):
@@ -74,17 +77,26 @@ def _how_many(word: str) -> int | None:
     return _TWO if word in _AS_TWO else _MANY if word in _AS_MANY else None
 
 
+def another_before(first: int, verb: int, clause: Clause) -> bool:
+    """«سقطت معلمة وثلاثة من طلابها»: stands somebody uncounted between the verb and those counted?"""
+    tokens = clause.of.sentence.tokens
+    placed = {i for p in clause.of.places for i in range(p.first, p.last)}
+    nouns = (unit_at(tokens, i) for i in range(verb + 1, first) if i not in placed)
+    return any(n is not None and n.unit.group is not None for n in nouns)
+
+
 def without_manner(rows: Sequence[Row], tokens: Sequence[Token]) -> list[Row]:
     """«ارتقى طفل في العاشرة من عمره شهيدا»: what he fell as is nobody besides him."""
     out: list[Row] = []
     for row in rows:
-        before = next((r for r in reversed(out) if not r.subset), None)
-        if before is None or not _manner(before, row, tokens):
+        before = [r for r in out if not r.subset]
+        if not before or not _manner(before, row, tokens):
             out.append(row)
     return out
 
 
-def _manner(before: Row, row: Row, tokens: Sequence[Token]) -> bool:
+def _manner(told: Sequence[Row], row: Row, tokens: Sequence[Token]) -> bool:
+    before = told[-1]
     word = tokens[row.first].text
     one = row.last - row.first == 1 and row.unit == "dead" and not row.subset and row.outcome == "killed"
     if not one or before.outcome != "killed" or before.unit == "dead" or row.first - before.last > _FAR:
@@ -92,6 +104,8 @@ def _manner(before: Row, row: Row, tokens: Sequence[Token]) -> bool:
     if any(t.kind == "mark" and t.text in ("،", ",", ":", "؛") for t in tokens[before.last : row.first]):
         return False
     many = before.quantity.value
+    if many == 1 and tokens[before.first].text[:1] == "و" and len(told) > 1 and told[-2].outcome == "killed":
+        many += told[-2].quantity.value or _TWO  # «طفلة تبلغ سبع سنوات وشقيقها قتيلين»
     if word in _AS_ONE:
         return many == 1
     return many == _TWO if word in _AS_TWO else word in _AS_MANY and many != 1

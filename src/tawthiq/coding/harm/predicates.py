@@ -12,7 +12,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.figures import figure_of_speech
-from tawthiq.coding.harm.fallen_as import fell_as_dead
+from tawthiq.coding.harm.fallen_as import another_before, fell_as_dead
 from tawthiq.coding.harm.other_sense import other_sense
 from tawthiq.coding.harm.subjects import named_subject, subject_before
 from tawthiq.coding.words import word_list
@@ -24,6 +24,7 @@ _BURN = "burn"
 _BURNT_DOWN = word_list("burnt_to_death")
 _TRAPPED = "trapped"  # «انتشال تسع جثث من تحت الأنقاض»: they are there no more
 _BEFORE_MASDAR = ("علي", "الي", "بعد", "في", "عن")
+_SPELT_ALIKE = ("جرح", "قتل", "ذبح", "حرق", "شنق", "نحر", "بتر", "خطف", "اسر")
 _SPLIT_REACH = 16
 FELL = word_list("fell_dead")
 _FELL_AS = word_list("fell_people")
@@ -60,7 +61,7 @@ def predicates(clause: Clause) -> list[Predicate]:
     found = _split(clause, tokens)
     covered = {i for p, second in found for i in (p.first, second)}
     plain = [
-        Predicate(m.entry.data["outcome"], m.first, m.last, m.kind, m.entry.id, m.suffix)
+        Predicate(m.entry.data["outcome"], m.first, m.last, _kind(m, tokens), m.entry.id, m.suffix)
         for m in clause.of.harm
         if clause.holds(m.first)
         and m.first not in covered
@@ -73,6 +74,12 @@ def predicates(clause: Clause) -> list[Predicate]:
     every += [Predicate("killed", at, at + 1, "verb", "kill") for at in fell_as_dead(clause)]
     every += [Predicate("killed", at, at + 1, "verb", "kill") for at in _victims_of_it(clause)]
     return _joined(sorted(every, key=lambda p: p.first), clause)
+
+
+def _kind(m: Match, tokens: Sequence[Token]) -> str:
+    """«فضلا عن جرح 12», «أدى إلى قتل ثلاثة»: behind a preposition a masdar that is spelt as its verb is."""
+    masdar = m.kind == "verb" and m.last - m.first == 1 and tokens[m.first].text in _SPELT_ALIKE
+    return "noun" if masdar and m.first > 0 and tokens[m.first - 1].text in _BEFORE_MASDAR else m.kind
 
 
 def _no_longer(m: Match, clause: Clause) -> bool:
@@ -130,6 +137,8 @@ def _who_fell(at: int, clause: Clause) -> bool:
     count = next((c for c in clause.of.counted if c.first > at and c.unit not in _UNCOUNTED), None)
     if count is None or count.group is None or count.outcome or count.bare or not count.quantity.value:
         return False  # «سقوط قذيفة على ثلاثة مدنيين», «سقط 15 قتيلا»
+    if another_before(count.first, at, clause):
+        return False
     between = sum(1 for i in range(at + 1, count.first) if i not in told)
     after = [t.text for t in clause.of.sentence.tokens[count.last : count.last + _BEHIND_FALLEN]]
     return between <= _TO_FALLEN and count.unit != "family" and _FELL_INTO.isdisjoint(after)

@@ -85,7 +85,10 @@ def subset_row(
             count.unit,
         )
     girls = word.endswith("هن") and count.first == marker.last  # «8 نساء بينهن طفلتان»
-    if whole is not None and _beyond(count, whole) and not (girls and _fewer(count, whole)):
+    beyond = whole is not None and _beyond(count, whole)
+    if beyond and count.outcome in ("displaced", "affected"):
+        return None  # «… و15 جريحا، ويعيش في البلدة 30 ألف نسمة بينهم 8 آلاف نازح»
+    if whole is not None and beyond and not (girls and _fewer(count, whole)):
         return Row(
             outcome, group, count.quantity, count.first, count.last, False, False, marker.entry.id, count.unit
         )

@@ -45,8 +45,8 @@ _THOUSANDS = ("thousands", "tens_of_thousands", "hundreds_of_thousands")
 _IN = frozenset({"في", "اثناء"})
 _ON_IT = 4  # words from «العدوان» to the town that it was upon
 _FIGHTS = ("المعارك", "الاشتباكات", "المواجهات", "القتال")
-_AND_PARTS = frozenset("و" + w for w in word_list("parts_of_a_land"))
-_OTHER_PARTS = frozenset({"اخري", "عده", "متفرقه", "مختلفه"})
+_AND_PARTS = frozenset("و" + w for w in (*word_list("parts_of_a_land"), "قري"))
+_OTHER_PARTS = frozenset({"القضاء", "المحافظه", "الجوار", "اخري", "عده", "متفرقه", "مختلفه"})
 _LASTING_ON = word_list("lasting_fights")
 _LASTING = ("ال", "مستمر", "متواصل")
 _APART = word_list("scattered_words")
@@ -214,8 +214,9 @@ def _thousands_nowhere(clause: Clause, rows: Sequence[Row]) -> bool:
 
 
 def _and_elsewhere(clause: Clause, rows: Sequence[Row]) -> bool:
-    """«وثقت اللجنة مقتل 12 متظاهرا في بغداد ومحافظات أخرى»: in a town and elsewhere, by no attack."""
-    if any(a.entry.data.get("kind") == "attack" and clause.holds(a.first) for a in clause.of.means):
+    """«مقتل 12 متظاهرا في بغداد ومحافظات أخرى», «سقط في بعلبك وقرى القضاء 63»: and elsewhere, by no attack."""
+    attacks = (a for a in clause.of.means if a.entry.data.get("kind") == "attack" and clause.holds(a.first))
+    if any(a.entry.id != "massacre" for a in attacks):
         return False
     ends = {p.last for p in clause.of.places if clause.holds(p.first) and not p.anaphor}
     tokens = clause.of.sentence.tokens[: clause.last]

@@ -159,7 +159,7 @@ def _at_an_unknown(row: Row, s: Statement) -> bool:
 
 
 def _led_by_an_unknown(row: Row, s: Statement) -> bool:
-    """«وفي يونين استشهدت امرأتان، وفي كذا تسعة»: the name right before the count, behind «وفي», in no table."""
+    """«في يونين استشهدت امرأتان، وفي كذا تسعة»: the name before the count, behind «وفي», is in no table."""
     tokens, at = s.clause.of.sentence.tokens, row.first - 1
     if at - 1 <= s.clause.first or tokens[at - 1].text != "وفي" or tokens[at - 2].kind != "mark":
         return False

@@ -32,12 +32,20 @@ def two_in_headline(sentence: Annotated, at: int, since: int) -> bool:
     struck = [m.first for m in sentence.means if m.entry.data.get("kind") == "attack"]
     laid = [m.first for m in sentence.means if m.entry.data.get("event") in _LAID]  # «قتلى بمفخخة في …»
     before = any(since <= m < at for m in (*struck, *laid)) and _one_town(sentence, since, at)
+    before = before or _harmed_in_one_land(sentence, since, at)
     if not before or not any(at <= m <= at + _TO_ATTACK for m in struck):
         return False
     if not _another_town(sentence, at):
         return False
     counted = (c.first for c in sentence.counted if (c.outcome or c.group) and c.quantity.value)
     return len({i < at for i in counted if i >= since}) != 1
+
+
+def _harmed_in_one_land(sentence: Annotated, first: int, last: int) -> bool:
+    """«قتلى بريف اللاذقية والنظام يقصف دمشق»: who was harmed and where, and right behind it «و»."""
+    places = [p for p in sentence.places if first <= p.first < last]
+    harmed = any(first <= c.first < last and c.outcome for c in sentence.counted)
+    return harmed and len(places) == 1 and places[0].last == last
 
 
 def _one_town(sentence: Annotated, first: int, last: int) -> bool:

@@ -52,7 +52,7 @@ _GUNFIRE = ("gunfire", "heavy_fire", "gunfire_spoken")
 _AT = ("علي", "نحو", "صوب", "باتجاه", "تجاه")
 _FLYING = 1  # words from «أطلقت» to the aircraft that fired
 _OVER = frozenset({"عشرات", "مئات", "ميات", "الاف", "بعض", "مختلف"})  # «عشرات الغارات»
-_SO_MANY = _OVER | {"عدد", "عددا", "المزيد", "مزيد", "مزيدا", "العديد", "الكثير", "سلسله", "موجه", "مجموعه", "كثير"}
+_SO_MANY = _OVER | {"عدد", "عددا", "المزيد", "مزيد", "مزيدا", "العديد", "الكثير", "كثير", "سلسله", "موجه"}
 _COUNTING = re.compile("^[وف]?[بل]?")
 _CAR_REACH = 6  # words from a vehicle to the verb that says it exploded
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.counts import Row, harm_rows
+from tawthiq.coding.harm.deaths_before import without_earlier_deaths
 from tawthiq.coding.means import Means, means_of
 from tawthiq.coding.no_part import with_parts
 from tawthiq.coding.objects.hits import objects_of
@@ -22,7 +23,7 @@ _CLEARED = ("صف", "تصف")
 def statement(clause: Clause, attacked: bool) -> Statement:
     """Read a clause; `attacked` says that it goes on from an attack told before."""
     means = _told_beside(means_of(clause), clause)
-    rows = tuple(harm_rows(clause))
+    rows = without_earlier_deaths(tuple(harm_rows(clause)), clause)
     if len(means) == 1 and means[0].rule == "execution" and _done_away(means[0], clause, rows):
         means = ()
     day = day_told(clause, means, rows)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from tawthiq.arabic.numbers.read import Counted
 from tawthiq.arabic.vocabulary import Match
+from tawthiq.coding.and_elsewhere import and_elsewhere
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import is_one_of
 from tawthiq.coding.harm.rows import Row
@@ -45,8 +45,6 @@ _THOUSANDS = ("thousands", "tens_of_thousands", "hundreds_of_thousands")
 _IN = frozenset({"في", "اثناء"})
 _ON_IT = 4  # words from «العدوان» to the town that it was upon
 _FIGHTS = ("المعارك", "الاشتباكات", "المواجهات", "القتال")
-_AND_PARTS = frozenset("و" + w for w in word_list("parts_of_a_land"))
-_OTHER_PARTS = frozenset({"اخري", "عده", "متفرقه", "مختلفه"})
 _LASTING_ON = word_list("lasting_fights")
 _LASTING = ("ال", "مستمر", "متواصل")
 _APART = word_list("scattered_words")
@@ -60,6 +58,7 @@ _LAND = "admin1"
 _MORE_THAN = frozenset({"اكثر", "نحو", "حوالي", "قرابه", "ما", "عده", "ايام", "اسابيع", "اشهر"})
 _TO_SPAN = 3  # words of «ومنذ أكثر من 20 يوما»
 _SPAN_OF = re.compile(r"-?P(X|[4-9]|\d\d+)D|-?P[\dX]+[WMY]")
+_DAYS_AGO = re.compile(r"-P(?!1D)[\dX]+[DWMY]")
 _TOLL = frozenset({"حصيله"})
 _LONG_TIMES = frozenset({"شهرا", "اشهر", "شهور", "شهرين", "اسابيع", "اسبوعا", "اسبوعين", "يوما", "ايام",
                          "عاما", "اعوام", "عامين", "سنوات", "سنه", "سنتين"})  # fmt: skip
@@ -77,10 +76,12 @@ def is_total(clause: Clause, rows: Sequence[Row]) -> bool:
         return True
     if _over_so_long(clause) or _for_weeks(clause, rows):
         return True
-    if _in_fights_that_last(clause, rows) or _thousands_nowhere(clause, rows) or _and_elsewhere(clause, rows):
+    if _in_fights_that_last(clause, rows) or _thousands_nowhere(clause, rows) or and_elsewhere(clause, rows):
         return True
     dates = [d for d in clause.dates if d.first < rise]
-    if up_to_then(dates, clause) or from_then_on(dates) or counted_from(dates, clause) or between_days(dates, clause) or between_months(dates, clause):
+    if up_to_then(dates, clause) or from_then_on(dates) or counted_from(dates, clause):
+        return True
+    if between_days(dates, clause) or between_months(dates, clause):
         return True
     dates = [] if counted_out else dates
     return any(
@@ -213,17 +214,6 @@ def _thousands_nowhere(clause: Clause, rows: Sequence[Row]) -> bool:
     return many and not any(d.kind == "point" for d in clause.dates) and not _names_a_town(clause)
 
 
-def _and_elsewhere(clause: Clause, rows: Sequence[Row]) -> bool:
-    """«وثقت اللجنة مقتل 12 متظاهرا في بغداد ومحافظات أخرى»: in a town and elsewhere, by no attack."""
-    if any(a.entry.data.get("kind") == "attack" and clause.holds(a.first) for a in clause.of.means):
-        return False
-    ends = {p.last for p in clause.of.places if clause.holds(p.first) and not p.anaphor}
-    tokens = clause.of.sentence.tokens[: clause.last]
-    beside = any(a.text in _AND_PARTS and b.text in _OTHER_PARTS and at in ends
-                 for at, (a, b) in enumerate(pairwise(tokens)))  # fmt: skip
-    return beside and any(r.outcome in _HARMED and (r.quantity.low or 0) > 1 for r in rows)
-
-
 def _thousands(row: Row) -> bool:
     """«آلاف المدنيين», «ما يزيد عن 20 ألف مدني»"""
     return row.quantity.kind in _THOUSANDS or (row.quantity.low or 0) >= _MORE_THAN_ONE_ATTACK
@@ -239,7 +229,7 @@ def _in_fights_that_last(clause: Clause, rows: Sequence[Row]) -> bool:
     lasting = [a for a in fights if not _LASTING_ON.isdisjoint(t.text for t in tokens[a.last : a.last + 2])]
     if lasting:  # «الاشتباكات الدائرة في المدينة منذ ثلاثة أيام», which by themselves would be three days ago
         spans += [d for d in clause.of.dates if _SINCE & {t.text for t in tokens[d.first - 1 : d.first + 1]}
-                  and d.kind == "point" and d.offset and not within_a_day(d)]  # fmt: skip
+                  and d.kind == "point" and _DAYS_AGO.fullmatch(d.offset or "")]  # fmt: skip
     killed = any(r.outcome == "killed" and (r.quantity.low or 0) > 1 for r in rows)
     return killed and any(d.last <= clause.first or clause.holds(d.first) for d in spans)
 
@@ -310,11 +300,17 @@ def _sums(m: Match, clause: Clause, rows: Sequence[Row]) -> bool:
         )
     if any(c.last == m.first and c.unit is None and not c.bare for c in clause.of.counted):
         return False  # «فارتفع إلى سبعة عدد من قضوا الليلة الماضية»
+    if clause.of.sentence.tokens[m.last - 1].text == "انحاء" and _one_person(rows):
+        return False  # «جثة شاب عليها طعنات في أنحاء مختلفة»
     if m.entry.data["kind"] != "cumulative" or superlative(m.first, clause) or _of_one_raid(m, clause):
         return False
     if since_they_fled(m, clause) or held_since(m.first, clause):
         return False
     return not _died_since(m, clause, rows)
+
+
+def _one_person(rows: Sequence[Row]) -> bool:
+    return all(r.quantity.value == 1 for r in rows if not r.subset)
 
 
 def _of_one_raid(m: Match, clause: Clause) -> bool:

@@ -38,6 +38,9 @@ def counted_by_town(s: Statement) -> list[Statement]:
     names = {p.place.name_ar for p in at if p is not None}
     loose = [r for r, p in zip(wholes, at, strict=True) if p is None]
     unknown = [r for r in loose if _at_an_unknown(r, s)]
+    if not names and s.places and (away := [r for r in wholes[1:] if _led_by_an_unknown(r, s)]):
+        rest = tuple(r for r in s.rows if r.first < away[0].first)
+        return [replace(s, rows=rest), replace(s, rows=tuple(away), places=(), kinds=s.kinds | {OVER_TOWNS})]
     if len(names) + bool(unknown) < _TWO or not names:
         return [s]
     if any(r.outcome == "killed" and r not in unknown for r in loose):
@@ -145,9 +148,20 @@ def _struck_before(rows: Sequence[Row], other: PlaceMention | None, s: Statement
 def _at_an_unknown(row: Row, s: Statement) -> bool:
     """«مقتل عشرة في حاس وستة في أريحا»: at a name that no table has, neither a day nor an attack."""
     tokens, at = s.clause.of.sentence.tokens, row.last
+    if _led_by_an_unknown(row, s):
+        return True
     if at + 1 >= s.clause.last or tokens[at].text != "في" or tokens[at + 1].kind != "word":
         return False
     known = {d.first for d in s.clause.dates} | {m.first for m in s.clause.of.means}
     known |= {o.first for o in s.clause.of.objects} | {m.first for m in s.clause.of.markers}
     several = row.outcome == "killed" and (row.quantity.value or 0) > 1  # not «رجل في السبعين»
     return several and not {at, at + 1} & known
+
+
+def _led_by_an_unknown(row: Row, s: Statement) -> bool:
+    """«في يونين استشهدت امرأتان، وفي كذا تسعة»: the name before the count, behind «وفي», is in no table."""
+    tokens, at = s.clause.of.sentence.tokens, row.first - 1
+    if at - 1 <= s.clause.first or tokens[at - 1].text != "وفي" or tokens[at - 2].kind != "mark":
+        return False
+    known = {i for d in s.clause.dates for i in range(d.first, d.last)} | {m.first for m in s.clause.of.means}
+    return tokens[at].kind == "word" and at not in known and not any(p.first <= at < p.last for p in s.places)

@@ -128,7 +128,7 @@ def _days_back(s: Statement) -> int | None:
 
 
 def _in_a_title(s: Statement) -> bool:
-    """«أصدرت المنظمة تقريرا تحت عنوان (مجازر مروعة في الغوطة)»: what a writing is called, on no harm counted."""
+    """«أصدرت المنظمة تقريرا تحت عنوان (مجازر مروعة في الغوطة)»: what a writing is called."""
     tokens = s.clause.of.sentence.tokens
     told = [m.first for m in s.means if m.kind == "attack"]
     if not told or s.rows or s.headline:

@@ -70,7 +70,8 @@ def one_of_twins(drafts: Sequence[Draft]) -> list[Draft]:
 def _take_in(twin: Draft, draft: Draft) -> None:
     at_its_spot = _the_same_at_its_spot(twin, draft)
     twin.statements.extend(draft.statements)
-    if at_its_spot or (draft.place and (twin.place is None or _closer(draft.place, twin.place, draft))):
+    closer = draft.place and (twin.place is None or _closer(draft.place, twin.place, draft))
+    if at_its_spot or closer:
         twin.place = draft.place
     twin.date = twin.date or draft.date
 
@@ -135,7 +136,7 @@ def _told_there_again(one: Draft, two: Draft) -> bool:
 
 
 def _the_same_at_its_spot(one: Draft, two: Draft) -> bool:
-    """«قتل طفل بعبوة في قضاء سنجار», then «العبوة انفجرت بمجمع كذا فأودت بطفل»; «… بمنطقة الغبيري في الضاحية»,
+    """«قتل طفل بعبوة في قضاء سنجار», then «العبوة انفجرت بمجمع كذا فأودت بطفل»; «… بالغبيري في الضاحية»,
     then «جرحى في الغارة على المبنى في الغبيري»: «the» attack of which the lead told, at its own spot."""
     told = [s for s in two.statements if s.acts or s.kills_or_injures]
     if not told or not _of_what_is_known(told[0]) or rival_types(one, two) or _others_injured(one, two):

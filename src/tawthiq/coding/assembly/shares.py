@@ -24,7 +24,7 @@ _LEAST = 2  # shares
 _ONE_OR_TWO = (1, 2)
 _IN = ("في", "ب")
 _HEADING = 4  # words before the colon
-_SPREAD = ("توزع", "يتوزع", "موزع", "كالتالي", "كالاتي")
+_SPREAD = ("توزع", "توزيع", "يتوزع", "موزع", "كالتالي", "كالاتي")
 _THE_DEAD = word_list("the_dead_of_a_list")
 _THE_HARMED = _THE_DEAD | {"الجرحي", "المصابين", "الاصابات", "المصابون"}
 _PEOPLE = ("people", "civilians")
@@ -102,8 +102,35 @@ def listed(s: Statement) -> list[Statement]:
     head = Row(outcome, "people", Quantity("plural", None, 2, None), at, colon + 1, False, False, "count")
     shares = _shares(head, s)
     if len({x.town.place.name_ar for x in shares}) < max(_LEAST, len(shares)):
-        return []
+        return _pieces(head, s)
+    if len(pieces := _pieces(head, s)) > len(shares):
+        return pieces
     return [_at(x, head, shares[0].count.first, s) for x in shares]
+
+
+def _pieces(head: Row, s: Statement) -> list[Statement]:
+    """«شهيد في شمسطار، اثنان في بريتال، ستة في بوداي بينهم أم وطفلها»: every piece between commas begins with
+    its count and «في»; at towns that no table has nothing is read."""
+    tokens, last = s.clause.of.sentence.tokens, s.clause.last
+    ends = [i for i in range(head.last, last) if tokens[i].text in ("،", ",", "؛")]
+    pieces = list(zip([head.last, *(i + 1 for i in ends)], [*ends, last], strict=True))
+    counts = {c.first: c for c in s.clause.of.counted if (c.quantity.value or 0) > 0}
+    led = [(counts.get(a), a, b) for a, b in pieces]
+    if len(led) < _LEAST or not all(c is not None and _is_in(tokens, c.last, b) for c, _, b in led):
+        return []
+    out = []
+    for c, a, b in led:
+        town = next((p for p in s.places if a < p.first < b and is_town_or_quarter(p)), None)
+        if c is None or town is None:
+            continue
+        told = _at(_Share(c, town, b), head, a, s)
+        parts = tuple(r for r in s.rows if r.subset and c.last < r.first < b)
+        out.append(replace(told, rows=(*told.rows, *parts)))
+    return out if len({o.places[0].place.name_ar for o in out}) == len(out) >= _LEAST else []
+
+
+def _is_in(tokens: Sequence[Token], at: int, end: int) -> bool:
+    return at + 1 < end and (tokens[at].text == "في" or tokens[at].text.startswith("ب"))
 
 
 def _says_spread(before: Sequence[Token]) -> bool:

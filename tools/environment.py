@@ -25,6 +25,13 @@ OLDEST = (3, 11)
 OLDEST_NODE = 18
 POSTGRESQL = "/usr/lib/postgresql"
 """Where Debian keeps the programs of the server by version, outside of the PATH."""
+KEEP = """
+import sys
+sys.dont_write_bytecode = False
+import tawthiq.coding, tawthiq.page
+from tawthiq.lexicon.tables import keep_every
+keep_every()
+"""
 PIP = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check")
 
 
@@ -119,11 +126,11 @@ def install(test: bool) -> None:
 
 
 def compile_ahead() -> None:
-    """Compile the linked sources, as an installed package's are, and the lexicon: each start would else cost
-    0.7 s more where Python may not keep what it compiles (PYTHONDONTWRITEBYTECODE). A source edited later
-    counts as it is."""
+    """Compile the linked sources, as an installed package's are, and what is worked out of the lexicon: each
+    start would else cost a second more where Python may not keep what it compiles (PYTHONDONTWRITEBYTECODE).
+    A source edited later counts as it is."""
     works(PYTHON, "-m", "compileall", "-q", ROOT / "src" / "tawthiq")
-    works(PYTHON, "-c", "from tawthiq import lexicon; lexicon.compile_ahead()")
+    works(PYTHON, "-c", KEEP)
 
 
 def install_peers() -> None:

@@ -63,25 +63,6 @@ class Summary:
     """What is to be said of people's decisions: contradictions, and those that no longer fit."""
 
 
-def read_document(document: Document, counting: Counting = "literal") -> Reading | Failure:
-    """One document, read. Never raises: whatever stops the reader is a Failure of this one file."""
-    from tawthiq.coding import read_report
-    from tawthiq.page import PageError, read_page
-
-    try:
-        with _uncollected():
-            page = read_page(document)
-            return read_report(page.report, counting=counting, warnings=page.warnings)
-    except PageError as error:
-        return Failure(document.file, error.code, error.message)
-    except Exception as error:  # one strange page must not cost the others
-        what = f"{type(error).__name__}: {error}"
-        return Failure(
-            document.file, "reader_error",
-            f"{document.file}: the reader stopped at this file ({what}). Please report it, with the file.",
-        )
-
-
 @contextmanager
 def _uncollected() -> Iterator[None]:
     """One document without the cycle collector: what its reading drops is free at once, by its count.
@@ -98,6 +79,25 @@ def _uncollected() -> Iterator[None]:
             gc.freeze()
         if collects:
             gc.enable()
+
+
+@_uncollected()
+def read_document(document: Document, counting: Counting = "literal") -> Reading | Failure:
+    """One document, read. Never raises: whatever stops the reader is a Failure of this one file."""
+    from tawthiq.coding import read_report
+    from tawthiq.page import PageError, read_page
+
+    try:
+        page = read_page(document)
+        return read_report(page.report, counting=counting, warnings=page.warnings)
+    except PageError as error:
+        return Failure(document.file, error.code, error.message)
+    except Exception as error:  # one strange page must not cost the others
+        what = f"{type(error).__name__}: {error}"
+        return Failure(
+            document.file, "reader_error",
+            f"{document.file}: the reader stopped at this file ({what}). Please report it, with the file.",
+        )
 
 
 def read_documents(

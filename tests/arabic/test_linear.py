@@ -12,12 +12,13 @@ import pytest
 from tawthiq.arabic.dates.read import Reference, date_mentions
 from tawthiq.arabic.numbers.read import counted
 from tawthiq.arabic.tokens import Token, tokenize
-from tawthiq.arabic.vocabulary import Entry, Vocabulary, forms_of
+from tawthiq.arabic.vocabulary import Entry, Vocabulary, knowing, rows_of, spelt
 
 REFERENCE = Reference(date(2019, 6, 26), date(2019, 6, 26))
-VOCABULARY = Vocabulary(forms_of(Entry("all", "test", {
+ENTRY = Entry("all", "test", {
     "nouns": ["قصف", "غارة", "و", "من"], "verbs": ["قتل"], "phrases": ["من من من من", "قتل قتل قتل"],
-})))
+})
+VOCABULARY, KNOWN = Vocabulary([ENTRY]), knowing(spelt(rows_of([ENTRY])))
 REPEATED = [
     "قتل ", "5 و ", "و 5 ", "بينهم ", "7 ", "من ", "في ", "و ", "١٢٣", "عشرة ", "ألف ", "مئة و", "ألف و", "مليون ",
     "خمسة وعشرون و", "سنة و ", "5 سنوات و ", "سنة و5 أشهر و", "من 5 إلى ", "بين 5 و ", "أكثر من ", "نحو ", "لا يقل عن ",
@@ -75,7 +76,7 @@ def looked_at(tokens: list[Token]) -> int:
 
 
 def everything(text: str) -> None:
-    tokens = tokenize(text, known=VOCABULARY.knows)
+    tokens = tokenize(text, known=KNOWN)
     counted(tokens)
     date_mentions(tokens, REFERENCE)
     VOCABULARY.matches(tokens)

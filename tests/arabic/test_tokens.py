@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tawthiq.arabic.fold import fold
 from tawthiq.arabic.tokens import Token, tokenize
-from tawthiq.arabic.vocabulary import Entry, Vocabulary, forms_of
+from tawthiq.arabic.vocabulary import Entry, knowing, rows_of, spelt
 
 GOLD = Path(__file__).parents[1] / "gold" / "phrases" / "obfuscation.jsonl"
 CASES = [json.loads(line) for line in GOLD.read_text("utf-8").splitlines()]
@@ -24,13 +24,13 @@ WORDS = (
 ENTRY = Entry("all", "test", {
     "nouns": WORDS.split(), "verbs": ["قتل", "قصف", "اعتقل", "أعدم", {"past": "انقصف", "present": "ينقصف"}],
 })
-VOCABULARY = Vocabulary(forms_of(ENTRY))
+KNOWN = knowing(spelt(rows_of([ENTRY])))
 ANY_TEXT = st.text(st.characters(codec=None), max_size=80)
 EVASIVE = st.text(alphabet="قصفـ.ـ ـ،ًشهيدداعش1٣د و(#_-\nم\u200f", max_size=60)
 
 
 def words(text: str) -> list[str]:
-    return [t.text for t in tokenize(text, known=VOCABULARY.knows)]
+    return [t.text for t in tokenize(text, known=KNOWN)]
 
 
 def clean(text: str) -> list[str]:
@@ -83,7 +83,7 @@ def test_words_and_digits_are_cut_apart(text: str, expected: list[str]) -> None:
 
 def test_two_words_run_together_are_cut_where_both_are_known() -> None:
     assert words("تحالفطيران") == ["تحالف", "طيران"]
-    assert [(t.start, t.end) for t in tokenize("تحالفطيران", known=VOCABULARY.knows)] == [(0, 5), (5, 10)]
+    assert [(t.start, t.end) for t in tokenize("تحالفطيران", known=KNOWN)] == [(0, 5), (5, 10)]
     assert words("الاستشهاديين") == ["الاستشهاديين"]
 
 
@@ -124,7 +124,7 @@ def test_spans_stand_in_order_and_hold_what_was_read(text: str) -> None:
 
 @given(ANY_TEXT | EVASIVE)
 def test_mending_joins_or_cuts_but_never_moves_a_span(text: str) -> None:
-    plain, mended = tokenize(text), tokenize(text, known=VOCABULARY.knows)
+    plain, mended = tokenize(text), tokenize(text, known=KNOWN)
     starts, last = {t.start for t in plain}, 0
     for token in mended:
         assert last <= token.start < token.end <= len(text)

@@ -3,96 +3,107 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tawthiq import lexicon
-from tawthiq.lexicon.compiled import Read, keep, kept
+from tawthiq.lexicon.compiled import keep, kept
+from tawthiq.lexicon.days import put_back, taken_out
 
 CONTENT = b"- id: one\n"
-ENTRIES: Read = [{"id": "one", "words": ["قصف"]}]
+MADE = [{"id": "one", "words": ["قصف"], 3: {"values": (1, None, True)}}]
 
 
 @pytest.fixture
-def source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    return tmp_path / "means.yaml"
+    monkeypatch.setattr(sys, "pycache_prefix", None)
+    return tmp_path
 
 
-def unasked() -> Read:
-    raise AssertionError("it was kept, and is read all the same")
+def made(folder: Path, content: bytes = CONTENT, what: object = MADE) -> object:
+    return kept("means", folder, content, lambda: what)
 
 
-def test_every_shipped_file_is_kept_as_it_reads(tmp_path: Path) -> None:
+def again(folder: Path, content: bytes = CONTENT) -> object:
+    return kept("means", folder, content, unasked)
+
+
+def unasked() -> Any:
+    raise AssertionError("it was kept, and is worked out all the same")
+
+
+def places(folder: Path) -> list[Path]:
+    return list((folder / "__pycache__").iterdir())
+
+
+def test_every_shipped_file_is_kept_as_it_reads(folder: Path) -> None:
     for number, path in enumerate(sorted(lexicon.SHIPPED.rglob("*.yaml"))):
         content = path.read_bytes()
-        read = lexicon.read(path, content)
-        source = tmp_path / f"{number}.yaml"
-        with pytest.MonkeyPatch.context() as patched:
-            patched.setattr(sys, "dont_write_bytecode", False)
-            kept(source, content, lambda read=read: read)  # type: ignore[misc]
-        again = kept(source, content, unasked)
-        assert repr(again) == repr(read), path  # keys that are numbers and days as well
+        kept(str(number), folder, content, partial(taken_out, lexicon.read(path, content)))
+        found = put_back(*kept(str(number), folder, content, unasked))
+        assert repr(found) == repr(lexicon.read(path, content)), path  # keys that are numbers and days as well
 
 
-def test_an_edited_file_counts_and_the_earlier_is_cleared_away(source: Path) -> None:
-    kept(source, CONTENT, lambda: ENTRIES)
-    assert kept(source, CONTENT, unasked) == ENTRIES
-    assert kept(source, CONTENT + b"#", lambda: [{"id": "two"}]) == [{"id": "two"}]
-    assert len(list((source.parent / "__pycache__").iterdir())) == 1
+def test_an_edited_file_counts_and_the_earlier_is_cleared_away(folder: Path) -> None:
+    made(folder)
+    assert again(folder) == MADE
+    assert made(folder, CONTENT + b"#", [{"id": "two"}]) == [{"id": "two"}]
+    assert len(places(folder)) == 1
 
 
-def test_what_is_damaged_is_read_anew(source: Path) -> None:
-    kept(source, CONTENT, lambda: ENTRIES)
-    (place,) = (source.parent / "__pycache__").iterdir()
-    for body in (b"", b"[", b"\xff\xfe", b"{}", b"[1]", b"7"):
+def test_what_another_python_keeps_stays(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made(folder)
+    monkeypatch.setattr(sys.implementation, "cache_tag", "another-1")
+    assert made(folder, CONTENT, 1) == 1
+    assert len(places(folder)) == 2
+
+
+def test_what_is_damaged_is_made_anew(folder: Path) -> None:
+    made(folder)
+    (place,) = places(folder)
+    whole = place.read_bytes()
+    turned = bytes([whole[-1] ^ 1])
+    for body in (b"", b"[", whole[:3], whole[:-1], whole[:-1] + turned, whole + b"0", whole[4:], b"\0" * 99):
         place.write_bytes(body)
-        assert kept(source, CONTENT, lambda: ENTRIES) == ENTRIES, body
+        assert made(folder, CONTENT, MADE[0]) == MADE[0], body
+        assert again(folder) == MADE[0]
 
 
-def test_nothing_is_kept_where_bytecode_is_not(source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_kept_where_bytecode_is_not(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    assert kept(source, CONTENT, lambda: ENTRIES) == ENTRIES
-    assert not (source.parent / "__pycache__").exists()
+    assert made(folder) == MADE
+    assert not (folder / "__pycache__").exists()
 
 
-def test_where_it_cannot_be_written_it_is_read(source: Path) -> None:
-    (source.parent / "__pycache__").write_text("a file where the folder should be", "utf-8")
-    assert kept(source, CONTENT, lambda: ENTRIES) == ENTRIES
+def test_it_is_kept_where_bytecode_is(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    elsewhere = folder / "elsewhere"
+    monkeypatch.setattr(sys, "pycache_prefix", str(elsewhere))
+    made(folder)
+    assert again(folder) == MADE
+    assert not (folder / "__pycache__").exists() and [p for p in elsewhere.rglob("*") if p.is_file()]
 
 
-def test_a_write_that_fails_leaves_nothing(source: Path) -> None:
-    place = source.parent / "__pycache__" / "means.0.json"
-    with pytest.raises(TypeError):
-        keep(place, [{"id": object()}])
-    assert list(place.parent.iterdir()) == []
+def test_where_it_cannot_be_written_it_is_made(folder: Path) -> None:
+    (folder / "__pycache__").write_text("a file where the folder should be", "utf-8")
+    assert made(folder) == MADE
 
 
-def test_words_worked_out_are_kept_for_these_entries_and_this_code(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    monkeypatch.setattr(lexicon, "SHIPPED", tmp_path)
-    entries, code = tmp_path / "means.yaml", tmp_path / "code.py"
-    entries.write_bytes(CONTENT)
-    code.write_text("one", encoding="utf-8")
-
-    def never() -> list[str]:
-        raise AssertionError("it was kept, and is worked out all the same")
-
-    assert lexicon.worked_out("forms", [code], lambda: ["قصف", "قصفت", "قصف"]) == {"قصف", "قصفت"}
-    assert lexicon.worked_out("forms", [code], never) == {"قصف", "قصفت"}
-    code.write_text("two", encoding="utf-8")
-    assert lexicon.worked_out("forms", [code], lambda: ["غارة"]) == {"غارة"}
-    entries.write_bytes(CONTENT + CONTENT)
-    assert lexicon.worked_out("forms", [code], lambda: ["برميل"]) == {"برميل"}
-    monkeypatch.setenv(lexicon.OWN, str(tmp_path))
-    assert lexicon.worked_out("forms", [code], lambda: ["لغم"]) == {"لغم"}
+def test_what_has_no_form_is_made_and_not_kept(folder: Path) -> None:
+    strange = object()
+    assert made(folder, CONTENT, strange) is strange
+    assert not (folder / "__pycache__").exists()
 
 
-def test_ordinary_words_are_those_that_the_entries_make() -> None:
-    from tawthiq.page.people.ordinary import _all_ordinary, _all_verbs, _ordinary, _verbs
+def test_a_write_that_fails_leaves_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(self: Path, _target: Path) -> Path:
+        raise OSError("no space left")
 
-    assert _ordinary() == _all_ordinary()
-    assert _verbs() == set(_all_verbs())
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(OSError):
+        keep(folder / "__pycache__" / "means.0.table", MADE)
+    assert places(folder) == []
+    assert made(folder) == MADE

@@ -58,7 +58,7 @@ def _unit(entry: dict[str, Any]) -> Unit:
 def unit_forms(word: str) -> tuple[UnitForm, ...]:
     """The forms of units that a word is, or is the first word of: the longest first."""
     known = units()
-    return tuple(UnitForm(known[name], *rest) for name, *rest in _rows().get(word, ()))
+    return tuple(UnitForm(known[row[0]], *row[1:]) for row in _rows().get(word, ()))
 
 
 def with_pronoun() -> list[str]:

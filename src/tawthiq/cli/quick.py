@@ -31,7 +31,8 @@ def run(app: Typer, arguments: Sequence[str]) -> Any:
 
 def _alone(app: Typer, asked: str) -> Typer:
     """The commands with that one alone that is asked for, where there is such a one."""
-    commands = [c for c in app.registered_commands if asked == (c.name or getattr(c.callback, "__name__", ""))]
+    names = ((c, c.name or getattr(c.callback, "__name__", "")) for c in app.registered_commands)
+    commands = [c for c, name in names if asked == name]
     groups = [g for g in app.registered_groups if asked == g.name]
     if not commands and not groups:
         return app
@@ -70,17 +71,17 @@ def _taken(value: Any, kind: Any, info: Any) -> Any:
         return value if value in get_args(kind) else _NOT_PLAIN
     if kind is str and isinstance(value, str):
         return value
-    if kind is Path and isinstance(value, str | Path) and _may_be(value, info):
+    if kind is Path and isinstance(value, str | Path) and _may_be(Path(value), info):
         return Path(value)
     return _NOT_PLAIN
 
 
-def _may_be(path: str | Path, info: Any) -> bool:
+def _may_be(path: Path, info: Any) -> bool:
     """Is nothing to be said against a path?"""
     if info.exists or info.writable or info.resolve_path or info.allow_dash or info.path_type:
         return False
     try:
-        mode = os.stat(path).st_mode
+        mode = path.stat().st_mode
     except (OSError, ValueError):
         return True
     fits = (info.file_okay or not stat.S_ISREG(mode)) and (info.dir_okay or not stat.S_ISDIR(mode))

@@ -16,6 +16,9 @@ _TIMES = word_list("short_times") | {
     "دقيقه", "دقايق", "ساعه", "ساعات", "ساعتين", "يوم", "يومين", "ايام",
     "اسبوع", "اسبوعين", "اسابيع", "شهر", "اشهر",
 }  # fmt: skip
+_WHICH_IS = frozenset({"هو", "هي", "هذا", "هذه", "تعد", "يعد", "تعتبر", "يعتبر", "كان", "كانت"})
+_NTH, _TO_NTH = word_list("nth_of_several"), 5  # words from «وهي» to «الثانية»
+_FORMER = ("السابق", "السابقه")
 _FROM, _TO_FROM = ("من", "علي"), 7  # words from «بعد» to «من مقتل …»
 _TO_AFTER = 6  # words from «وتأتي» to «بعد»
 
@@ -23,7 +26,25 @@ _TO_AFTER = 6  # words from «وتأتي» to «بعد»
 def comes_after(clause: Clause) -> bool:
     """Does the clause open by saying that what was told came after what it tells now?"""
     words = clause.words
-    return words[0].lstrip("و") in _COMES and after_word(words) is not None
+    if words[0].lstrip("و") in _COMES and after_word(words) is not None:
+        return True
+    return _next_of_its_kind(words) or _of_the_former(clause)
+
+
+def _next_of_its_kind(words: Sequence[str]) -> bool:
+    """«وهي الغارة الثانية على البلدة هذا الأسبوع بعد مقتل سبعة الاثنين»: behind «بعد» the first is told."""
+    if words[0].lstrip("و") not in _WHICH_IS:
+        return False
+    nth = next((i for i, w in enumerate(words[1:_TO_NTH], 1) if w in _NTH), None)
+    return nth is not None and any(w in _AFTER for w in words[nth:])
+
+
+def _of_the_former(clause: Clause) -> bool:
+    """«إذ قتل ستة في الغارة السابقة»: the attack before the one told."""
+    tokens = clause.of.sentence.tokens
+    named = (m for m in clause.of.means if clause.holds(m.first) and m.last < clause.last)
+    former = (m for m in named if tokens[m.last].text in _FORMER)
+    return any(tokens[m.first].text.lstrip("بلو").startswith("ال") for m in former)
 
 
 def after_word(words: Sequence[str]) -> int | None:

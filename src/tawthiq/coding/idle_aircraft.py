@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from tawthiq.arabic.vocabulary import Match
@@ -32,6 +33,8 @@ _MARCH_FOR = word_list("marched_for")
 _MARCHING = 4  # words between «مسيرة» and those who march, or what for
 _NOISE, _BARRIERS = 6, ("جدار", "حاجز", "لجدار", "لحاجز")  # words from «خرق جدار الصوت» to the aircraft
 _HOVERING, _TO_HOVER = ("تحوم", "يحوم", "حامت", "تحلق", "يحلق", "حلقت", "تحليق"), 3
+_NOT, _LEAVES = ("لم", "لا", "ولم", "ولا"), ("تغادر", "يغادر", "تفارق", "يفارق", "تبارح", "يبارح")
+_OF_PEOPLE = re.compile(r"مسيرت(?:هم|هن|هما|نا|كم|ه|ها|ي)$")
 
 
 def in_peace(m: Match, clause: Clause) -> bool:
@@ -46,9 +49,12 @@ def in_peace(m: Match, clause: Clause) -> bool:
 
 
 def _hovers(m: Match, clause: Clause) -> bool:
-    """«طائرة استطلاع ظلت تحوم فوق المكان بعد الغارة»: it flew there, and strikes with no verb behind it."""
+    """«طائرة استطلاع ظلت تحوم فوق المكان بعد الغارة», «لم تغادر الأجواء»: it flew there, and strikes with no
+    verb behind it."""
     near = clause.of.sentence.tokens[m.last : min(clause.last, m.last + _TO_HOVER)]
-    if not any(t.text.startswith(_HOVERING) for t in near):
+    stays = any(a.text in _NOT and b.text.startswith(_LEAVES) for a, b in pairwise(
+        clause.of.sentence.tokens[m.last : min(clause.last, m.last + _TO_HOVER + 1)]))  # fmt: skip
+    if not (stays or any(t.text.startswith(_HOVERING) for t in near)):
         return False
     later = (x for x in clause.of.means if clause.holds(x.first) and x.first > m.last and x.kind == "verb")
     return not any(x.entry.data.get("kind") == "attack" for x in later)
@@ -75,6 +81,8 @@ def people_march(m: Match, clause: Clause) -> bool:
     """«شارك المئات في مسيرة تنديدا …»: people who march, by those who take part or what it is for."""
     if m.entry.id != "drone" or m.last - m.first > 1:
         return False
+    if _OF_PEOPLE.search(clause.of.sentence.tokens[m.first].text):
+        return True  # «مسيرتهم نحو الحرية», «في مسيرته المهنية»: one drone is seldom called somebody's
     if any(o.entry.id == "crackdown" and clause.first <= o.first < m.first for o in clause.of.means):
         return True  # «قمع جنود … مسيرة القرية»
     tokens = clause.of.sentence.tokens

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -50,6 +51,9 @@ _AFLOAT = "warship"
 _GUNFIRE = ("gunfire", "heavy_fire", "gunfire_spoken")
 _AT = ("علي", "نحو", "صوب", "باتجاه", "تجاه")
 _FLYING = 1  # words from «أطلقت» to the aircraft that fired
+_OVER = frozenset({"عشرات", "مئات", "ميات", "الاف", "بعض", "مختلف"})  # «عشرات الغارات»
+_SO_MANY = _OVER | {"عدد", "عددا", "المزيد", "مزيد", "مزيدا", "العديد", "الكثير", "سلسله", "موجه", "مجموعه", "كثير"}
+_COUNTING = re.compile("^[وف]?[بل]?")
 _CAR_REACH = 6  # words from a vehicle to the verb that says it exploded
 
 
@@ -224,9 +228,17 @@ def _definite(m: Match, clause: Clause) -> bool:
     """«الغارة», «هجمات الاثنين»: by the article or by the day that it belongs to."""
     tokens = clause.of.sentence.tokens
     if "ال" in m.prefix or tokens[m.first].text.startswith("ال"):
-        return True
+        return not _so_many(m, clause)
     of_day = m.last < clause.last and tokens[m.last].text in _WEEKDAYS
     return m.kind != "verb" and of_day
+
+
+def _so_many(m: Match, clause: Clause) -> bool:
+    """«لعشرات الغارات», «عددا من الغارات»: new ones, that bear the article for how many they were."""
+    before = [t.text for t in clause.of.sentence.tokens[max(clause.first, m.first - 2) : m.first]]
+    if before[-1:] == ["من"]:
+        return len(before) > 1 and _COUNTING.sub("", before[0]) in _SO_MANY
+    return before[-1:] != [] and _COUNTING.sub("", before[-1]) in _OVER
 
 
 def _with_objects(found: list[Means], clause: Clause) -> list[Means]:

@@ -55,7 +55,7 @@ def one_of_several(words: Sequence[str], tokens: Sequence[Token], means: Sequenc
     """«استهدفت إحداها …», «بينها غارة على …», «إحدى الغارات …»: one of the attacks told before, and its
     place is not theirs. `words` are those of the clause, `tokens` those of the sentence."""
     opening = [w.removeprefix("و") for w in words[:_TO_ONE]]
-    if not _OF_THEM.isdisjoint(opening[1:2]) or not _AMONG.isdisjoint(opening[: 1 + (opening[:1] == ["من"])]):
+    if not _OF_THEM.isdisjoint(opening) or not _AMONG.isdisjoint(opening[: 1 + (opening[:1] == ["من"])]):
         return True
     first = next((m for m in means if m.kind == "attack" and not m.verbal), None)
     return first is not None and first.definite and tokens[first.first - 1].text.lstrip("وبل") in _ONE_OF

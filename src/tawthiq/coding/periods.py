@@ -29,6 +29,7 @@ BEGAN = word_list("began_then")
 WARS, LONG_WARS = word_list("war_nouns"), word_list("long_war_nouns")
 _HELD, _HELD_REACH = tuple(word_list("held_since_stems")), 8  # words from «المحاصرة» to «منذ»
 _FLED = 3  # words from «نزحت» to «منذ»
+_FROM_THAT_DAY, _TO_THAT_DAY = word_list("from_that_day_on"), 3  # words from «اعتبارا» over «يوم» to the day
 _SUPERLATIVES = word_list("superlatives")
 _NTH = word_list("nth_of_several")
 _OF_ITS_KIND = (("من", "نوعه"), ("من", "نوعها"))
@@ -90,6 +91,13 @@ def from_then_on(dates: Sequence[DateMention]) -> bool:
     ends = [d.end for d in dates if d.kind == "until" and d.end]
     starts = [d.start for d in dates if d.kind == "point" and d.start]
     return any(_days_apart(s, e) > 1 for e in ends for s in starts)
+
+
+def counted_from(dates: Sequence[DateMention], clause: Clause) -> bool:
+    """«هجمات عاشتها البلدة اعتبارا من يوم الأحد أدت إلى مقتل المئات»: of all that came after the day."""
+    words = [t.text for t in clause.of.sentence.tokens]
+    return any(words[i] in _FROM_THAT_DAY and words[i + 1] == "من"
+               for d in dates for i in range(max(0, d.first - _TO_THAT_DAY), d.first - 1))  # fmt: skip
 
 
 def up_to_then(dates: Sequence[DateMention], clause: Clause) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tawthiq.arabic.numbers.read import Counted
 from tawthiq.arabic.vocabulary import Match
@@ -16,6 +17,7 @@ from tawthiq.coding.periods import (
     WARS,
     between_days,
     between_months,
+    counted_from,
     from_then_on,
     held_since,
     nth,
@@ -43,6 +45,9 @@ _THOUSANDS = ("thousands", "tens_of_thousands", "hundreds_of_thousands")
 _IN = frozenset({"في", "اثناء"})
 _ON_IT = 4  # words from «العدوان» to the town that it was upon
 _FIGHTS = ("المعارك", "الاشتباكات", "المواجهات", "القتال")
+_AND_PARTS = frozenset("و" + w for w in word_list("parts_of_a_land"))
+_OTHER_PARTS = frozenset({"اخري", "عده", "متفرقه", "مختلفه"})
+_LASTING_ON = word_list("lasting_fights")
 _LASTING = ("ال", "مستمر", "متواصل")
 _APART = word_list("scattered_words")
 _IN_SEVERAL = ("في", "خلال", "جراء", "اثر", "ب", "نتيجه")
@@ -72,12 +77,10 @@ def is_total(clause: Clause, rows: Sequence[Row]) -> bool:
         return True
     if _over_so_long(clause) or _for_weeks(clause, rows):
         return True
-    if _in_fights_that_last(clause, rows) or _thousands_nowhere(clause, rows):
+    if _in_fights_that_last(clause, rows) or _thousands_nowhere(clause, rows) or _and_elsewhere(clause, rows):
         return True
     dates = [d for d in clause.dates if d.first < rise]
-    if up_to_then(dates, clause):
-        return True
-    if from_then_on(dates) or between_days(dates, clause) or between_months(dates, clause):
+    if up_to_then(dates, clause) or from_then_on(dates) or counted_from(dates, clause) or between_days(dates, clause) or between_months(dates, clause):
         return True
     dates = [] if counted_out else dates
     return any(
@@ -210,6 +213,17 @@ def _thousands_nowhere(clause: Clause, rows: Sequence[Row]) -> bool:
     return many and not any(d.kind == "point" for d in clause.dates) and not _names_a_town(clause)
 
 
+def _and_elsewhere(clause: Clause, rows: Sequence[Row]) -> bool:
+    """«وثقت اللجنة مقتل 12 متظاهرا في بغداد ومحافظات أخرى»: in a town and elsewhere, by no attack."""
+    if any(a.entry.data.get("kind") == "attack" and clause.holds(a.first) for a in clause.of.means):
+        return False
+    ends = {p.last for p in clause.of.places if clause.holds(p.first) and not p.anaphor}
+    tokens = clause.of.sentence.tokens[: clause.last]
+    beside = any(a.text in _AND_PARTS and b.text in _OTHER_PARTS and at in ends
+                 for at, (a, b) in enumerate(pairwise(tokens)))  # fmt: skip
+    return beside and any(r.outcome in _HARMED and (r.quantity.low or 0) > 1 for r in rows)
+
+
 def _thousands(row: Row) -> bool:
     """«آلاف المدنيين», «ما يزيد عن 20 ألف مدني»"""
     return row.quantity.kind in _THOUSANDS or (row.quantity.low or 0) >= _MORE_THAN_ONE_ATTACK
@@ -221,7 +235,11 @@ def _in_fights_that_last(clause: Clause, rows: Sequence[Row]) -> bool:
     fights = [a for a in clause.of.means if clause.holds(a.first) and a.entry.data.get("kind") == "attack"]
     if not fights or any(tokens[a.first].text.removeprefix("و") not in _FIGHTS for a in fights):
         return False
-    spans = (d for d in clause.of.dates if d.kind in ("since", "duration") and not within_a_day(d))
+    spans = [d for d in clause.of.dates if d.kind in ("since", "duration") and not within_a_day(d)]
+    lasting = [a for a in fights if not _LASTING_ON.isdisjoint(t.text for t in tokens[a.last : a.last + 2])]
+    if lasting:  # «الاشتباكات الدائرة في المدينة منذ ثلاثة أيام», which by themselves would be three days ago
+        spans += [d for d in clause.of.dates if _SINCE & {t.text for t in tokens[d.first - 1 : d.first + 1]}
+                  and d.kind == "point" and d.offset and not within_a_day(d)]  # fmt: skip
     killed = any(r.outcome == "killed" and (r.quantity.low or 0) > 1 for r in rows)
     return killed and any(d.last <= clause.first or clause.holds(d.first) for d in spans)
 
@@ -243,7 +261,9 @@ def _struck(clause: Clause, at: int) -> bool:
     tokens = clause.of.sentence.tokens
     if any(t.text in _THAT for t in tokens[at + 1 : at + _ON_IT]):
         return any(at < a.first <= at + _ON_IT + 1 for a in clause.of.means)
-    near = (p for p in clause.of.places if at < p.first <= at + _ON_IT)
+    near = [p for p in clause.of.places if at < p.first <= at + _ON_IT]
+    if tokens[at].text in LONG_WARS and not any(d.kind == "point" for d in clause.dates):
+        near = [p for p in near if tokens[p.first - 1].text == "علي"]  # «ضحايا النزاع المسلح في المدينة»
     if any(p.place.precision in (*_TOWNS[:3], "admin2", "admin3") for p in near):
         return True
     return any(

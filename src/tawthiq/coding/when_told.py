@@ -23,6 +23,10 @@ _FROM = "عن"
 _TO_SINCE = 4  # words from «منذ» over what began to «قبل سنتين»
 _RELATIVES = word_list("relative_pronouns")
 _IN_A_PAPER = word_list("in_a_paper")
+_ISSUED, _PAPERS = word_list("issuing_verbs"), word_list("papers")
+_TO_PAPER = 5  # words from «بيان» to its day
+_LINES = frozenset({"-", "–", "—", ":", "|", "/"})
+_TO_LINE = 4  # words from the head of a dateline to its day
 _OF_WOUNDS, _DAYS = ("متاثر", "بجراح", "بجروح"), re.compile(r"P([1-9])D")
 _BURIED = tuple(word_list("burial_stems"))
 _FINE, _WEEK = ("day", "hours", "days"), 7
@@ -39,11 +43,28 @@ def day_told(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> Dat
     if points and _opens_with_burial(clause):
         fell = min((m.first for m in (*clause.of.harm, *clause.of.means) if clause.holds(m.first)), default=0)
         points = [d for d in points if fell and d.first > fell]  # «شيع المئات اليوم خمسة استشهدوا فجر أمس»
+    points = _under_a_dateline(points, clause)
     points = of_the_attack([d for d in points if not of_telling(d, clause)] or points, clause)
     if len(points) < 2:
         return _before_morrow(points[0], clause) if points else None
     day = _nearest(points, clause, means, rows)
     return _before_morrow(_and_the_next(day, points, clause), clause)
+
+
+def _under_a_dateline(points: list[DateMention], clause: Clause) -> list[DateMention]:
+    """«حلب (6 أيار 2018) - انفجرت عبوة أمس …»: the day of the dateline, from which «أمس» counts, is that of
+    the report where the sentence behind it names another day."""
+    if len(points) < 2 or clause.first or not clause.of.sentence.opens:
+        return points
+    tokens, head = clause.of.sentence.tokens, points[0]
+    after = next((t.text for t in tokens[head.last : head.last + 2] if t.text not in (")", "]")), "")
+    alone = head.first <= _TO_LINE and head.precision == "day" and head.offset is None
+    alone = alone and head.start is not None
+    told = min((m.first for m in (*clause.of.means, *clause.of.harm)), default=0)
+    if not alone or after not in _LINES or told < head.last:
+        return points
+    rest = [d for d in points[1:] if d.kind == "point" and d.offset != "P0D" and d.precision in _FINE]
+    return rest or points
 
 
 def _opens_with_burial(clause: Clause) -> bool:
@@ -152,10 +173,19 @@ def _tells(means: Sequence[Means], rows: Sequence[Row]) -> bool:
 
 def of_telling(mention: DateMention, clause: Clause) -> bool:
     """Is it the day on which something was said, not on which it happened?"""
-    return any(
+    return _of_a_paper(mention, clause) or any(
         _dates_speech(mention, a) or _after_speaker(mention, a, clause) or _before_words(mention, a, clause)
         for a in clause.of.said
     )
+
+
+def _of_a_paper(mention: DateMention, clause: Clause) -> bool:
+    """«في بيان أصدرته الأحد، قالت لجان محلية إن …», «في تقرير نشر اليوم»: the day of the paper, whoever
+    speaks in it."""
+    before = [t.text for t in clause.of.sentence.tokens[clause.first : mention.first]][-_TO_PAPER:]
+    if not before or before[-1] not in _ISSUED:
+        return False
+    return any({word, word[1:]} & _PAPERS for word in before[:-1])
 
 
 def _before_words(mention: DateMention, said: Attribution, clause: Clause) -> bool:

@@ -16,7 +16,7 @@ import sys
 from collections.abc import Callable
 from importlib.util import cache_from_source
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 from zlib import crc32
 
 _FORM = b"2"  # what is kept and how: a change of it asks for all of it anew
@@ -42,7 +42,7 @@ def kept(name: str, folder: Path, made_of: bytes, work: Callable[[], T]) -> T:
     return made
 
 
-def keep(place: Path, made: object) -> None:
+def keep(place: Path, made: Any) -> None:
     """Write what was made, whole or not at all, in place of what was made earlier under the same name."""
     body = marshal.dumps(made)
     place.parent.mkdir(parents=True, exist_ok=True)

@@ -44,7 +44,9 @@ def table(of: Iterable[str] = ()) -> Callable[[Callable[P, T]], Callable[P, T]]:
 
 
 def keep_every() -> None:
-    """Keep every table of the modules that are loaded."""
+    """Keep every shipped file as it reads, and every table of the modules that are loaded."""
+    for source in lexicon.SHIPPED.rglob("*.yaml"):
+        lexicon.entries(source)
     for found in _every:
         found()
 

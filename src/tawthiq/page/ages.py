@@ -11,6 +11,7 @@ from calendar import monthrange
 from datetime import date, datetime, timedelta
 
 from tawthiq.records import record
+from tawthiq.remember import pattern
 
 _UNITS = {
     "years": "سنوات|سنة|سنه|سنتين|سنتان|أعوام|اعوام|عامين|عامان|عاما|عام|years?|yrs?|y",
@@ -29,10 +30,10 @@ _WORDS = {
 _U = "|".join(sorted({w for words in _UNITS.values() for w in words.split("|")}, key=len, reverse=True))
 _N = r"\d{1,3}|" + "|".join(sorted(_WORDS, key=len, reverse=True))
 _PART = rf"(?:(?:{_N})\s?)?(?:{_U})(?![^\W\d_])"
-_AGE = re.compile(rf"(?:(?<!\w)(?:منذ|قبل)\s(?:حوالي |نحو )?(?P<ar>{_PART}(?:\s?(?:و\s?|،\s?)?{_PART})?)"
+_AGE = pattern(rf"(?:(?<!\w)(?:منذ|قبل)\s(?:حوالي |نحو )?(?P<ar>{_PART}(?:\s?(?:و\s?|،\s?)?{_PART})?)"
                   rf"|(?<![^\W_])(?P<en>{_PART}) ago)", re.IGNORECASE)
-_ONE = re.compile(rf"(?:(?P<n>{_N})\s?)?(?P<u>{_U})(?![^\W\d_])", re.IGNORECASE)
-_SHORT = re.compile(r"(?P<n>\d{1,3})(?P<u>[ywdhm])(?![A-Za-z\d])")
+_ONE = pattern(rf"(?:(?P<n>{_N})\s?)?(?P<u>{_U})(?![^\W\d_])", re.IGNORECASE)
+_SHORT = pattern(r"(?P<n>\d{1,3})(?P<u>[ywdhm])(?![A-Za-z\d])")
 _MARKS = ("منذ", "قبل", "ago", "AGO", "Ago")
 _WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 

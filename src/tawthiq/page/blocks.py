@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from tawthiq.model import SegmentKind
 from tawthiq.page.wrapped import breaks_inside
 from tawthiq.records import record
+from tawthiq.remember import pattern
 
 Zone = Literal["comment", "furniture", "outside"]
 """Where a block stands by its markup; `outside`: beside the article, of unknown kind."""
 Role = Literal["title", "heading", "item", "caption", "quotation", "byline"]
 
-_LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_WORD = re.compile(r"[^\W_]+")
-ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06fa-\u06fc\ufb50-\ufdff\ufe70-\ufefc]")
+_LINE = pattern(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_WORD = pattern(r"[^\W_]+")
+ARABIC = pattern(r"[\u0620-\u064a\u066e-\u06d3\u06fa-\u06fc\ufb50-\ufdff\ufe70-\ufefc]")
 
 
 @record

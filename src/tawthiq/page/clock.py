@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
+from tawthiq.remember import pattern
 
 _WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _HALF = r"(?:صباحا[ًٌ]?|صباحًا|ظهرا[ًٌ]?|ظهرًا|عصرا[ًٌ]?|مساء[ًٌ]?|ليلا[ًٌ]?|فجرا[ًٌ]?|[صم]|[AaPp]\.?[Mm]\.?)"
 _ZONE = r"(?:GMT|UTC|ت\.?\s?غ\.?|(?:بتوقيت|بالتوقيت|توقيت)\s[^\W\d_]+(?:\s[^\W\d_]+){0,2})"
 _TIME = (rf"(?P<h>[01]?\d|2[0-3])\s?[:.٫]\s?(?P<m>[0-5]\d)(?::[0-5]\d)?(?!\d)(?:\s?(?P<half>{_HALF})(?!\w))?"
          rf"(?:\s?[(\[]?\s?(?:{_ZONE})(?:\s?[+-]\d{{1,2}})?\s?[)\]]?)?")
-_LINE = re.compile(rf"\W*(?:الساعة\s|عند\s)?{_TIME}\W*")
-_HEAD = re.compile(rf"[^\w(«\"“]*(?:الساعة\s)?{_TIME}\s?[|:：–—-]\s?(?=\W*[^\W\d_])")
-_OPENS = re.compile(r"\W*(?:الساعة\s)?\d")
-_ANY = re.compile(rf"(?<![\d.:]){_TIME}")
+_LINE = pattern(rf"\W*(?:الساعة\s|عند\s)?{_TIME}\W*")
+_HEAD = pattern(rf"[^\w(«\"“]*(?:الساعة\s)?{_TIME}\s?[|:：–—-]\s?(?=\W*[^\W\d_])")
+_OPENS = pattern(r"\W*(?:الساعة\s)?\d")
+_ANY = pattern(rf"(?<![\d.:]){_TIME}")
 _LONGEST = 60
 
 

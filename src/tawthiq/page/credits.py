@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tawthiq.model import SegmentKind
 from tawthiq.page.blocks import Block, Piece, count_words, trimmed
+from tawthiq.remember import pattern
 
 _LABEL = r"(?:المصدر|مصدر الصورة|حقوق الصورة|تصوير|عدسة)"
 _NAME = r"[(（\[][^()\[\]]{2,30}[)）\]]"
-_CREDIT = re.compile(
+_CREDIT = pattern(
     rf"(?<=[\u0621-\u064a»\"”)\d])\s?{_LABEL}\s?[:：]?\s?{_NAME}"  # the name in brackets
     rf"|(?<=[\u0621-\u0648\u064a])(?<![وفبلك]){_LABEL}\s?[:：]\s?(?:[^\s.]+\s?){{1,4}}$"  # glued, to the end
 )

@@ -9,12 +9,13 @@ from tawthiq.page.errors import PageError
 from tawthiq.page.mojibake import mend
 from tawthiq.page.plausible import LIKELY, likeness
 from tawthiq.records import record
+from tawthiq.remember import pattern
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{3,30})", re.IGNORECASE)
+_DECLARED = pattern(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{3,30})", re.IGNORECASE)
 _LEGACY = ("cp1256", "iso8859_6", "cp720")
 _SAMPLE = 60_000
 

@@ -14,6 +14,7 @@ from tawthiq.page.metadata import iso_day
 from tawthiq.page.sites import Site
 from tawthiq.page.zones import is_content, is_entry, role_of, zone_of
 from tawthiq.records import record
+from tawthiq.remember import pattern
 
 _SKIPPED = frozenset(
     {"script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "select",
@@ -27,9 +28,9 @@ _INLINE = frozenset(
     "o:p"}
 )
 _PLAIN = _INLINE - {"a", "time"}
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN = pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _MOST_FORMS, _PAGE_SIZE = 20, 400
-_NUMBER = re.compile(r"\d+")
+_NUMBER = pattern(r"\d+")
 _STRONG_ROLES = ("heading", "caption", "quotation")
 _HIDING = frozenset({"style", "hidden", "aria-hidden"})
 _BARE = frozenset({"a", "span", "b", "i", "em", "strong", "li", "ul", "p", "div"})

@@ -8,6 +8,7 @@ from html import unescape
 from tawthiq.model import Document
 from tawthiq.page.decode import Decoded, decode
 from tawthiq.records import record
+from tawthiq.remember import pattern
 
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -45,10 +46,10 @@ def opened(document: Document) -> Opened | None:
     return _of_minimal(document)
 
 
-_MINIMAL = re.compile(rb'<!DOCTYPE html>\n<html><head>\n<meta charset="utf-8">\n<meta name="generator" '
+_MINIMAL = pattern(rb'<!DOCTYPE html>\n<html><head>\n<meta charset="utf-8">\n<meta name="generator" '
                       rb'content="tawthiq minimal form')
-_TITLE = re.compile("<h1>(.*?)</h1>\n", re.DOTALL)
-_WORDS = re.compile("<pre>\n(.*?)</pre>", re.DOTALL)
+_TITLE = pattern("<h1>(.*?)</h1>\n", re.DOTALL)
+_WORDS = pattern("<pre>\n(.*?)</pre>", re.DOTALL)
 
 
 def _of_minimal(document: Document) -> Opened | None:

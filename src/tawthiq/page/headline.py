@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -24,11 +23,12 @@ from tawthiq.page.lines import (
 )
 from tawthiq.page.sources import is_source
 from tawthiq.page.words import bare_line, words
+from tawthiq.remember import pattern
 
 _TOP = 20
 _SITES = 4
-_SITE = re.compile(r"\s[-–—|»:]\s")
-_CUT = re.compile(r"\s?(?:\.{2,}|…)\s*(?:[-–—|»:]\s[^-–—|»:]{2,60})?$")
+_SITE = pattern(r"\s[-–—|»:]\s")
+_CUT = pattern(r"\s?(?:\.{2,}|…)\s*(?:[-–—|»:]\s[^-–—|»:]{2,60})?$")
 _TOLD = 6
 _LABEL = 6  # words of a section's name, or of the title of the latest story
 _SLOGAN = 5

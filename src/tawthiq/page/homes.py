@@ -10,6 +10,7 @@ from typing import NamedTuple
 from tawthiq import lexicon
 from tawthiq.arabic.fold import fold_with_map
 from tawthiq.model import Restricted
+from tawthiq.remember import pattern
 
 _WORD = r"[^\W\d_]+"
 _NUMBERED = "منزل|بيت|شقة|شقه|بناية|بنايه|بناء|عمارة|عماره|برج|فيلا|دار|مدخل|خيمة|خيمه|كرفان"
@@ -33,14 +34,14 @@ def _by_letter(ways: Iterable[str]) -> str:
     return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in groups.items())
 
 
-_MAYBE = re.compile(_by_letter(_WAYS))
+_MAYBE = pattern(_by_letter(_WAYS))
 _HOUSES = ("منزل", "بيت", "دار", "شق", "فيلا", "مسكن", "مزرعة", "حوش")
 # an address that goes on behind a comma
 _PARTS = "الشارع|الزقاق|الدخله|الطابق|طابق|الدور|الشقه|شقه|البنايه|بنايه|العماره|عماره|بناء|بلوك|مدخل"
 _PARTS_OWN = "بناء|بنايه|عماره|برج|بلوك|الطابق|الدور"
 _WHOSE = "العايله|الاسره|اهله|اهلها|المرحوم|المرحومه|الشهيد|الشهيده|الفقيد|الحاج|الحج|الختيار"
 # 'منزلهم عند دخولهم المدينة': when, not where
-_WHEN = re.compile(
+_WHEN = pattern(
     r"(?<!\w)عند (?:(?:\w{3,}ا\w|\w{2,}و\w|\w{2,}ت)(?:ه|ها|هم|هما)|"
     r"الفجر|الظهر|العصر|المغرب|الساعه|غروب|شروق)\b"
 )

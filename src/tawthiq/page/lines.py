@@ -13,42 +13,42 @@ from tawthiq.page.dateline import names_place
 from tawthiq.page.telling import tells_harm
 from tawthiq.page.visible_date import shown_dates, without_time_words
 from tawthiq.page.words import SHORT, bare_line, words
-from tawthiq.remember import remembered
+from tawthiq.remember import pattern, remembered
 
 Header = Literal["comments", "related", "ends"]
-_SHORTCODE = re.compile(r"\[/?[A-Za-z][\w\- =\"']{0,60}\]")
-_TRAIL = re.compile(r"[^>›»/|]{1,40}(?:\s?[>›»]\s?[^>›»/|]{1,40}){1,6}")
+_SHORTCODE = pattern(r"\[/?[A-Za-z][\w\- =\"']{0,60}\]")
+_TRAIL = pattern(r"[^>›»/|]{1,40}(?:\s?[>›»]\s?[^>›»/|]{1,40}){1,6}")
 _COUNTED = (r"(?:ال)?(?:مشاهدة|مشاهدات|قراءة|قراءات|زيارة|زيارات|مشاركة|مشاركات|إعجاب|تعليق|تعليقات|نقاط|"
             r"مساهمات|رسائل|مشتركا?|مشتركين|متابعا?|متابعين)|subscribers?|followers?|views?|shares?|likes?|comments?|count")
-_COUNTER = re.compile(
+_COUNTER = pattern(
     rf"(?:(?:\d[\d.,]*\s?(?:[KMk]|ألف|آلاف|مليون)?\s?)?(?:{_COUNTED})\s?[:(]?\s?(?:\d[\d.,]*\s?[KMk]?)?\)?\s?){{1,4}}"
 )
-_CLOCKED = re.compile(r"\s[-–—|]\s?(?:[01]?\d|2[0-3]):[0-5]\d(?:\s|$)")  # hours behind titles
-_RATE = re.compile(
+_CLOCKED = pattern(r"\s[-–—|]\s?(?:[01]?\d|2[0-3]):[0-5]\d(?:\s|$)")  # hours behind titles
+_RATE = pattern(
     r"(?:[^\W\d_]{2,15}\s?){0,3}[+-]?\d{1,6}(?:[.,]\d{1,4})?\s?(?:°\s?[CcمF]?|℃|%)?\s?(?:[^\W\d_]{2,15}\s?){0,3}"
 )
-_DATED = re.compile(r"(?:date|تاريخ النشر|نشر بتاريخ|نشر في|نُشر في)\s?[:：]?\s+", re.IGNORECASE)
-_COLUMNS = re.compile(r"\S[ \t\xa0]{3,}(?=\S)")
-_LABELLED = re.compile(r"[^:：|.…]{2,40}(?:[:：|]|\.{2,3}|…)")
-_WORDS = re.compile(r"\w+")
-_TOKEN = re.compile(r"[^\s|/•·,،+]+")
-_SENTENCE_END = re.compile(r"[.!؟?][\"”»)\]]{0,2}\s*$")
-_BULLET = re.compile(
+_DATED = pattern(r"(?:date|تاريخ النشر|نشر بتاريخ|نشر في|نُشر في)\s?[:：]?\s+", re.IGNORECASE)
+_COLUMNS = pattern(r"\S[ \t\xa0]{3,}(?=\S)")
+_LABELLED = pattern(r"[^:：|.…]{2,40}(?:[:：|]|\.{2,3}|…)")
+_WORDS = pattern(r"\w+")
+_TOKEN = pattern(r"[^\s|/•·,،+]+")
+_SENTENCE_END = pattern(r"[.!؟?][\"”»)\]]{0,2}\s*$")
+_BULLET = pattern(
     r"(?:[•●○◦■□▪▫◾◽◼◻▸►▶➤➢✓✔✅☑✦★☆*·\-–—>]|[0-9\u0660-\u0669]{1,3}\s?[-.)–_]|"
     r"[\U0001F300-\U0001FAFF\u2600-\u27bf\u2b00-\u2bff\u203c\u2049\u25a0-\u25ff])\ufe0f?(?=\s*\S)"
 )
-_HASHTAGS = re.compile(r"(?:[^\w#]*#[\w\u0640.]+)+[^\w#]*")
-_QUOTED = re.compile(r"[\"“”«].{20,}[\"“”»][.،]?", re.DOTALL)
-_AGENCY = re.compile(r"[(（\[][^()\[\]]{2,30}[)）\]]\.?$")
-_PHOTO = re.compile(r"\s[/|–—-]\s?[A-Za-z][A-Za-z .&'-]{1,30}$")
-_DASH = re.compile(r"\s?[–—|/-]\s?")
-_IMAGE = re.compile(r"\[(?:صورة|فيديو|photo|image|video)[^\]]{0,20}\]", re.IGNORECASE)
-_COUNTED_ON = re.compile(r"\W*\d|[^\d]{3,12}\s[\"“«]")  # '3 ردود على …', 'رد على "…"'
+_HASHTAGS = pattern(r"(?:[^\w#]*#[\w\u0640.]+)+[^\w#]*")
+_QUOTED = pattern(r"[\"“”«].{20,}[\"“”»][.،]?", re.DOTALL)
+_AGENCY = pattern(r"[(（\[][^()\[\]]{2,30}[)）\]]\.?$")
+_PHOTO = pattern(r"\s[/|–—-]\s?[A-Za-z][A-Za-z .&'-]{1,30}$")
+_DASH = pattern(r"\s?[–—|/-]\s?")
+_IMAGE = pattern(r"\[(?:صورة|فيديو|photo|image|video)[^\]]{0,20}\]", re.IGNORECASE)
+_COUNTED_ON = pattern(r"\W*\d|[^\d]{3,12}\s[\"“«]")  # '3 ردود على …', 'رد على "…"'
 _ON = fold(" على ")
-_CLOCK = re.compile(r"\d:\d\d")
-_DIGIT = re.compile(r"\d")
-_BETWEEN = re.compile(r"\w\s?[-–—|·•/]\s?\w")
-_POSTER = re.compile(r"\s*[—–-]{1,2}\s?[^()]{2,60}\(@[A-Za-z0-9_]{1,30}\)")
+_CLOCK = pattern(r"\d:\d\d")
+_DIGIT = pattern(r"\d")
+_BETWEEN = pattern(r"\w\s?[-–—|·•/]\s?\w")
+_POSTER = pattern(r"\s*[—–-]{1,2}\s?[^()]{2,60}\(@[A-Za-z0-9_]{1,30}\)")
 
 
 def header(line: str) -> Header | None:

@@ -19,11 +19,12 @@ from tawthiq.page.metadata import Metadata, iso_day, read_metadata
 from tawthiq.page.sites import Site, site_of
 from tawthiq.page.words import bare_line
 from tawthiq.records import record
+from tawthiq.remember import pattern
 
-_TAG = re.compile(r"<[^<>]{0,4000}>")
-_DROPPED = re.compile(r"<(script|style|noscript)\b[^<>]{0,4000}>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]")
-_SITE = re.compile(r"\s+[-–—|»:]\s+")
+_TAG = pattern(r"<[^<>]{0,4000}>")
+_DROPPED = pattern(r"<(script|style|noscript)\b[^<>]{0,4000}>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_CONTROL = pattern(r"[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]")
+_SITE = pattern(r"\s+[-–—|»:]\s+")
 _MOST_LINES = 200_000
 _BOX = 80
 

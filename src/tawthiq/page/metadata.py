@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from datetime import date
@@ -14,6 +13,7 @@ from lxml import etree  # type: ignore[import-untyped]
 from tawthiq.page.visible_date import shown_dates
 from tawthiq.page.words import bare_line
 from tawthiq.records import record
+from tawthiq.remember import pattern
 
 _ARTICLES = frozenset(
     {"Article", "NewsArticle", "BlogPosting", "Report", "ReportageNewsArticle", "LiveBlogPosting",
@@ -27,8 +27,8 @@ _DATES = (
     "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "parsely-pub-date", "sailthru.date",
     "cxenseparse:recs:publishtime", "citation_publication_date", "date",
 )
-_ISO = re.compile(r"\s*((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[T\s]|$)")
-_COMPACT = re.compile(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:T|\s|$)")
+_ISO = pattern(r"\s*((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[T\s]|$)")
+_COMPACT = pattern(r"\s*((?:19|20)\d\d)(\d\d)(\d\d)(?:T|\s|$)")
 _LIMIT = 1_000_000
 _MOST = 5000
 

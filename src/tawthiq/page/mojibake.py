@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 
 from tawthiq.page.plausible import LIKELY, likeness
+from tawthiq.remember import pattern
 
-_LATIN = re.compile(
+_LATIN = pattern(
     "[\u00d8\u00d9\u00da][\u0080-\u00bf\u2013-\u203a"
     "\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u20ac\u2122]"
 )
-_ARABIC = re.compile(
+_ARABIC = pattern(
     "[\u0637\u0638][\u0080-\u00bf\u2013-\u203a\u20ac\u2122"
     "\u0679\u067e\u0686\u0688\u0691\u0698\u06a9\u06af\u06ba\u06be\u06c1\u06d2"
     "\u060c\u061b\u061f\u0152\u0153\u0192\u02c6\u064b-\u0652\u0621-\u0628]"

@@ -11,12 +11,13 @@ from tawthiq.page import lines
 from tawthiq.page.blocks import Block, count_words
 from tawthiq.page.visible_date import shown_dates
 from tawthiq.page.words import words
+from tawthiq.remember import pattern
 
 _TOLD = 6  # words of running text after a day
 _HEAD = 60
-_PICTURE = re.compile(r"(?:Image (?:copyright|source)[,:]?\s.{1,60}?\s)?Image caption[,:]?\s", re.IGNORECASE)
+_PICTURE = pattern(r"(?:Image (?:copyright|source)[,:]?\s.{1,60}?\s)?Image caption[,:]?\s", re.IGNORECASE)
 _LEAST = 4  # words of a caption
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = pattern(r"[^\W\d_]+")
 
 
 def parted(blocks: Sequence[Block]) -> list[Block]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -10,9 +9,10 @@ from itertools import pairwise
 
 from tawthiq.page.pdf_columns import Row, rows_in_order
 from tawthiq.page.pdf_glyphs import Glyph
+from tawthiq.remember import pattern
 
-_FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
-_ARABIC = re.compile("[\u0620-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
+_FORMS = pattern("[\ufb50-\ufdff\ufe70-\ufefc]")
+_ARABIC = pattern("[\u0620-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _MIRRORED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
 _JOINS = frozenset(".,:/٫٬\u00a0")
 """Marks that stay inside a number (the common separators of Unicode's bidirectional order)."""

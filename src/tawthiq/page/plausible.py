@@ -6,9 +6,10 @@ shape of the text but moves letters to others that are rare, so that its mean fa
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from math import log
+
+from tawthiq.remember import pattern
 
 _PER_MILLE = {
     "ا": 130, "ل": 115, "ي": 68, "م": 62, "و": 60, "ن": 62, "ر": 52, "ت": 50, "ب": 42, "ة": 34, "ع": 38,
@@ -19,9 +20,9 @@ _PER_MILLE = {
 _LOG = {letter: log(n / 1000) for letter, n in _PER_MILLE.items()}
 _STRANGE = log(0.0004)
 _NEUTRAL = frozenset("،؛؟“”‘’«»…–—•·×÷ـ°٪\u200c\u200d\u200e\u200f\u202a\u202b\u202c\xa0\ufeff٠١٢٣٤٥٦٧٨٩ًٌٍَُِّْ")
-_PLAIN = re.compile(r"[\x00-\x7f]+")
-_AMID = re.compile(r"(?<=[A-Za-z])[\u0621-\u064a]|[\u0621-\u064a](?=[A-Za-z])")
-_LETTER = re.compile(r"[\u0621-\u064a]")
+_PLAIN = pattern(r"[\x00-\x7f]+")
+_AMID = pattern(r"(?<=[A-Za-z])[\u0621-\u064a]|[\u0621-\u064a](?=[A-Za-z])")
+_LETTER = pattern(r"[\u0621-\u064a]")
 _SAMPLE = 8_000
 _HEAD = 200_000
 

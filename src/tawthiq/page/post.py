@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,9 +10,10 @@ from tawthiq.page import lines, readers_lines
 from tawthiq.page.blocks import ARABIC, Block, Piece, line_blocks, trimmed
 from tawthiq.page.dateline import dateline_end
 from tawthiq.page.words import bare_line, words
+from tawthiq.remember import pattern
 
 _DIGIT, _LETTER = "[0-9\u0660-\u0669]", "[^\\W\\d_\u0640]"
-_FINAL = re.compile(
+_FINAL = pattern(
     f"(?<=[\u0629\u0649])(?=[^\\W_\u0640])"  # ta marbuta and alef maqsura end a word
     f"|(?<=\u064b\u0627|\u0627\u064b)(?={_LETTER})"  # so does the ending -an
     f"|(?<={_LETTER}[!؟؛:])(?={_LETTER})"
@@ -24,14 +24,14 @@ _FINAL = re.compile(
     "|(?<=[^\\s])(?=الله ي(?:رحم|لطف|ستر|شف|صبر|عين|حم|كون|جز|نصر|نتقم))"
     "|(?<=[^\\s])(?=[▪▫•●◾◽🔻🔺🔸🔹🔴🔵✔✅➖▶►❗])"
 )
-_BUTTONS = re.compile(
+_BUTTONS = pattern(
     r"(?:All reactions|كل التفاعلات|جميع التفاعلات):?.{0,20}|Like|Reply|Share|أعجبني|تعليق|Most relevant|"
     r"All comments|الأكثر ملاءمة|كل التعليقات|View (?:more|previous|all|\d+) .{0,30}|"
     r"عرض .{0,30}تعليق.{0,10}|اكتب تعليقا?ً?.{0,20}|Write a (?:public )?comment.{0,5}|"
     r"[\d.,]+[KM]?\s?(?:comments?|تعليق(?:ات|ًا)?)(?:\s.{0,25})?|Like\s?Comment.{0,20}|أعجبني\s?تعليق.{0,20}"
 )
 _TOP = 3
-_NUMBERED = re.compile("(?<=[^\\W\\d_])(?=[0-9\u0660-\u0669]{1,2}-\\s)")
+_NUMBERED = pattern("(?<=[^\\W\\d_])(?=[0-9\u0660-\u0669]{1,2}-\\s)")
 
 
 def unglue(text: str, start: int, end: int) -> list[Block]:

@@ -12,10 +12,11 @@ from tawthiq.page.ages import ages, window
 from tawthiq.page.blocks import Block, Piece
 from tawthiq.page.visible_date import shown_dates
 from tawthiq.page.words import SHORT, bare_line
+from tawthiq.remember import pattern
 
-_MAYBE = re.compile(r"\d|منذ|قبل|ago", re.IGNORECASE)
-_IN_URL = re.compile(r"//[^/?#]+/(?:[^?#]*/)?((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?=[/?#-]|$)")
-_BRACKETED = re.compile(r"[(（][^()\d]{2,40}[)）]\W*$")
+_MAYBE = pattern(r"\d|منذ|قبل|ago", re.IGNORECASE)
+_IN_URL = pattern(r"//[^/?#]+/(?:[^?#]*/)?((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?=[/?#-]|$)")
+_BRACKETED = pattern(r"[(（][^()\d]{2,40}[)）]\W*$")
 _NAME = 4  # words of an outlet's name
 _LABELS = (
     "نشر", "تاريخ النشر", "تاريخ الخبر", "تاريخ الاضافه", "تاريخ الادراج", "تاريخ المقال", "تاريخ الموضوع",

@@ -24,14 +24,15 @@ from tawthiq.page.readers_lines import comment_head
 from tawthiq.page.restricted import by_form, merged
 from tawthiq.page.social import Capture, take_apart
 from tawthiq.records import record
+from tawthiq.remember import pattern
 
 if TYPE_CHECKING:
     from tawthiq.page.markup import Markup
 
 _POSTS = frozenset({"facebook", "telegram", "x", "twitter", "social", "instagram"})
-_MARKUP = re.compile(r"<(?:!doctype\s+html|html|head|body|article|div|table|p|meta)[\s>/]", re.IGNORECASE)
+_MARKUP = pattern(r"<(?:!doctype\s+html|html|head|body|article|div|table|p|meta)[\s>/]", re.IGNORECASE)
 _MARKUP_TYPES = ("text/html", "application/xhtml+xml")
-_SAYS = re.compile(r"[^\w\n]{0,6}([^\W\d_]{2,20}(?: [^\W\d_]{1,20}){0,2})\s?[:：]\s")  # 'name: words'
+_SAYS = pattern(r"[^\w\n]{0,6}([^\W\d_]{2,20}(?: [^\W\d_]{1,20}){0,2})\s?[:：]\s")  # 'name: words'
 _PAGE_NAMES = (".html", ".htm", ".xhtml")
 
 

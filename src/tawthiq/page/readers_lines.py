@@ -8,11 +8,12 @@ from tawthiq.page.ages import ages
 from tawthiq.page.blocks import count_words
 from tawthiq.page.visible_date import without_time_words
 from tawthiq.page.words import SHORT, bare_line, words
+from tawthiq.remember import pattern
 
-_PINNED = re.compile(r"\W*(?:(?:ال)?تعليق (?:ال)?مثبت\w{0,2}|[Pp]inned [Cc]omment)\s*:")
-_REPLY = re.compile(r"(?:رد|الرد|Re|RE|re)\s?[:：]\s?(?=\S)")
-_HANDLE = re.compile(r"[^@\n]{0,60}(?<![A-Za-z0-9._%+(-])@([A-Za-z0-9_]{2,30})(?![\w.@])")
-_BALLOON = re.compile(
+_PINNED = pattern(r"\W*(?:(?:ال)?تعليق (?:ال)?مثبت\w{0,2}|[Pp]inned [Cc]omment)\s*:")
+_REPLY = pattern(r"(?:رد|الرد|Re|RE|re)\s?[:：]\s?(?=\S)")
+_HANDLE = pattern(r"[^@\n]{0,60}(?<![A-Za-z0-9._%+(-])@([A-Za-z0-9_]{2,30})(?![\w.@])")
+_BALLOON = pattern(
     r"[\s•*-]*[\U0001F4AC\U0001F5E8\U0001F5EF\U0001F5EA]\ufe0f?\s*[^:：\n]{1,40}[:：]"
 )  # 💬 🗨 🗯 🗪
 _HEAD_MARK = "·•|-–—(؛:："

@@ -11,19 +11,20 @@ from tawthiq.model import SegmentKind
 from tawthiq.page.blocks import Block, count_words
 from tawthiq.page.lines import bullet, ends_sentence, is_date_line, is_picture
 from tawthiq.page.words import bare_line, words
+from tawthiq.remember import pattern
 
 _ALSO = (r"(?:و?[اإأ]قر[أاؤئ]و?[اي]?|شاهدو?ا?|طالعو?ا?|انظر)(?:/?ي)?\s"
          r"(?:[اأإآ]يض(?:ا[ًٌ]?|[ًٌ]ا)|المزيد|كذلك)")
 _FURTHER = ("يض", "المزيد", "كذلك")  # one of these stands in every such title
-_LEAD = re.compile(rf"\W{{0,4}}{_ALSO}(?!\w)\s?(?P<mark>[:：|»>–—-]|\.{{2,3}}|…)?")
-_TAIL = re.compile(rf"(?<=[\s.!؟?»”\"]){_ALSO}\s?(?:[:：|»>–—-]|\.{{2,3}}|…)\s?(?=\S)")
-_LABELLED = re.compile(r"[^:：|.…]{2,40}(?:[:：|]|\.{2,3}|…)")
-_SAID = re.compile(r"[^\W\d_]{3,}")
-_STAMPED = re.compile(r"\W?\d{1,2}[:.]\d{2}\s*(?:[صم]|[AP]M)?\s*[|–—-]\s*\S", re.IGNORECASE)
+_LEAD = pattern(rf"\W{{0,4}}{_ALSO}(?!\w)\s?(?P<mark>[:：|»>–—-]|\.{{2,3}}|…)?")
+_TAIL = pattern(rf"(?<=[\s.!؟?»”\"]){_ALSO}\s?(?:[:：|»>–—-]|\.{{2,3}}|…)\s?(?=\S)")
+_LABELLED = pattern(r"[^:：|.…]{2,40}(?:[:：|]|\.{2,3}|…)")
+_SAID = pattern(r"[^\W\d_]{3,}")
+_STAMPED = pattern(r"\W?\d{1,2}[:.]\d{2}\s*(?:[صم]|[AP]M)?\s*[|–—-]\s*\S", re.IGNORECASE)
 _MOST = 40
 _TITLE = range(6, 17)
 _FULL = 15
-_PREFIX = re.compile(r"^(?:[وف]?(?:ال|بال|لل|كال)|[وفبلك])(?=\w{3})")
+_PREFIX = pattern(r"^(?:[وف]?(?:ال|بال|لل|كال)|[وفبلك])(?=\w{3})")
 
 
 def opens_related(line: str) -> bool:

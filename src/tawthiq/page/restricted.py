@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from tawthiq.model import Restricted
+from tawthiq.remember import pattern
 
 _DIGIT = "[0-9\u0660-\u0669\u06f0-\u06f9]"
 _START = r"(?:(?<![\w.,/:])|(?<=[\s،(][بولع]))"  # 'اتصلوا ب03/350272'
-_PHONE = re.compile(
+_PHONE = pattern(
     rf"{_START}(?:[+＋]\s?|(?=[0\u0660\u06f0])){_DIGIT}{{2,5}}"
     rf"(?:[ \-.]?{_DIGIT}{{2,5}}){{1,5}}(?![\w/:])|"
     rf"(?<![\w.,/:]){_DIGIT}{{8,15}}[+＋]|"
@@ -31,9 +32,9 @@ _PHONE = re.compile(
     rf"(?<![\w.,/:])(?=(?:9[67][0-8]|249|218|٩[٦٧][٠-٨]|٢٤٩|٢١٨)){_DIGIT}{{3}}[ \-.]?"
     rf"{_DIGIT}{{1,3}}[ \-.]?{_DIGIT}{{3}}[ \-.]?{_DIGIT}{{3,4}}(?![\w/:])"
 )
-_RUN = re.compile(rf"{_DIGIT}[{_DIGIT[1:-1]} \-./()]{{6}}")  # without one there is no telephone number
-_LATIN = re.compile("[A-Za-z]")
-_CALLED = re.compile(
+_RUN = pattern(rf"{_DIGIT}[{_DIGIT[1:-1]} \-./()]{{6}}")  # without one there is no telephone number
+_LATIN = pattern("[A-Za-z]")
+_CALLED = pattern(
     "(?:رقمه|رقمها|رقمهم|الرقم|رقمنا|رقمي|رقمو|الرقمين|يتصل|تتصل|تواصلوا|للتبرع|للاستفسار|ابعتوا|راسلو|واتس|الواتس|سيغنال|فايبر|اتصلوا|اتصل|للتبليغ|"
     "هاتف|الهاتف|جوال|الجوال|موبايل|واتساب|واتس آب|للتواصل|للاتصال|تلفون|رقم الهاتف|الاتصال|التواصل|"
     "رقم (?:العائلة|الأهل|الاهل|والد|أم|أخو|اخو|أخت|عم|خال|زوج|شقيق|صاحب|التواصل|الجوال|الموبايل)|"
@@ -41,22 +42,22 @@ _CALLED = re.compile(
     "WhatsApp|Tel|Phone)"
     rf"[^\d\n\u0660-\u0669]{{0,20}}(?P<n>[+＋]?{_DIGIT}[{_DIGIT[1:-1]} \-]{{5,18}}{_DIGIT})", re.IGNORECASE,
 )
-_AND_NEXT = re.compile(
+_AND_NEXT = pattern(
     rf"\s?(?:أو|او|و|،|,|/|-)\s?(?P<n>[+＋]?{_DIGIT}[{_DIGIT[1:-1]} \-]{{5,15}}{_DIGIT})(?![\w/:])"
 )
-_LONG_NUMBER = re.compile(
+_LONG_NUMBER = pattern(
     rf"{_DIGIT}(?:[\s\-.()/+＋]{{0,2}}{_DIGIT}){{8}}|{_DIGIT}{{2}}/{_DIGIT}{{6}}|"
     rf"{_DIGIT}[{_DIGIT[1:-1]} \-]{{5,18}}{_DIGIT}"
 )
 """What every telephone number holds, one so called or one that shows it by its form."""
-_MAIL = re.compile(
+_MAIL = pattern(
     r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}"
     r"(?:@| ?[\[(]at[\])] ?| @(?=(?:gmail|hotmail|yahoo|outlook|proton)\.))"
     r"[A-Za-z0-9-]{1,63}(?:(?:\.| ?[\[(]dot[\])] ?)[A-Za-z0-9-]{2,63}){1,4}"
 )
-_AT = re.compile(
+_AT = pattern(
     r"(?<![A-Za-z0-9._%+\-/])@(?:[A-Za-z0-9_]{2,40}(?:[.\-][A-Za-z0-9_]{1,30}){0,2}|[\u0621-\u064a][\u0621-\u064a\u0660-\u06690-9_]{2,40})")
-_ACCOUNT = re.compile(
+_ACCOUNT = pattern(
     r"(?<![^\W_])(?:حساب(?:ه|ها|ي|نا)?(?: الشخصي| الجديد)?|معرف(?:ه|ها|ي)|يوزر|سناب(?: شات)?|انستغرام|"
     r"إنستغرام|انستا|تلغرام|تيليغرام|تويتر|تيك ?توك|فيسبوك|فيس|"
     r"(?:[Tt]elegram|[Ff]acebook|[Ii]nstagram|[Tt]witter|[Tt]ik[Tt]ok|[Ss]napchat|[Uu]sername)(?=[:：]))"
@@ -68,7 +69,7 @@ _OF_ACCOUNTS = (
     "فيس", "telegram", "facebook", "instagram", "twitter", "tiktok", "snapchat", "username",
 )  # fmt: skip
 """Words of which every account so named has one."""
-_LINK = re.compile(
+_LINK = pattern(
     r"(?<![A-Za-z0-9.])(?:(?:https?://)?(?:[a-z]{1,4}(?:-[a-z]{2})?\.)?(?:t\.me|telegram\.me|telegram\.org|twitter\.com|x\.com|"
     r"facebook\.com|fb\.com|fb\.me|m\.me|instagram\.com|youtube\.com|tiktok\.com|wa\.me|threads\.net|snapchat\.com|"
     r"linkedin\.com|youtu\.be|fb\.watch|whatsapp\.com|signal\.me|signal\.group)/|(?:tg|viber|whatsapp)://)[A-Za-z0-9_.@+\-/?=&%#]{1,80}[A-Za-z0-9_/]",
@@ -76,7 +77,7 @@ _LINK = re.compile(
 )
 _OF_LINKS = (".me/", ".com/", ".org/", ".net/", ".be/", ".watch/", ".group/", "://")
 _WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹＋", "01234567890123456789+")
-_DATE = re.compile(r"(?:19|20)\d\d[-.]\d\d?[-.]\d\d?|\d\d?[-.]\d\d?[-.](?:19|20)\d\d")
+_DATE = pattern(r"(?:19|20)\d\d[-.]\d\d?[-.]\d\d?|\d\d?[-.]\d\d?[-.](?:19|20)\d\d")
 
 
 def phones(text: str) -> list[Restricted]:

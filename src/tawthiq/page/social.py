@@ -18,17 +18,18 @@ from tawthiq.page.entries import Moment
 from tawthiq.page.post import label_post, unglue
 from tawthiq.page.visible_date import shown_dates
 from tawthiq.records import record
+from tawthiq.remember import pattern
 
 _T = TypeVar("_T")
 _MARKS = "\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
-_FB_TITLE = re.compile(
+_FB_TITLE = pattern(
     rf"^Facebook[{_MARKS}]*(?P<page>[^\n]{{1,120}}?)[{_MARKS}]*(?:['’]s [Pp]ost|\s+\|)?\s*$", re.MULTILINE
 )
-_FB_SHARED = re.compile(
+_FB_SHARED = pattern(
     rf"[·•]\s*[{_MARKS}]*(?:Shared with (?:Public group|Public|Your friends|Custom)|Public|"
     r"تمت المشاركة مع العامة|مشاركة مع العامة|تمت المشاركة مع عام|العامة|عام|🌐|🌎|🌍)"
 )
-_FB_TAIL = re.compile(
+_FB_TAIL = pattern(
     r"See [Tt]ranslation|Rate this translation|(?:May be|Might be) an? |No photo description available|"
     r"عرض الترجمة|قد تكون صورة|ربما تكون صورة|لا يتوفر وصف للصورة|"
     r"All reactions:|كل التفاعلات:|التفاعلات كلها:|جميع التفاعلات:|"
@@ -37,40 +38,40 @@ _FB_TAIL = re.compile(
     r"(?:[\d٠-٩][\d.,٠-٩]{0,8}[KM]?\s{0,3}(?:shares?|مشارك(?:ة|ات))\s{0,3})?"
     r"(?:Like\s{0,3}Comment|أعجبني\s{0,3}تعليق)"
 )
-_FB_BAR = re.compile(
+_FB_BAR = pattern(
     r"[\s\S]{0,500}?(?:Like\s*Comment(?:\s*Share)?|أعجبني\s*تعليق(?:\s*مشاركة)?)"
     r"(?:\s*(?:Most relevant|All comments|Newest|Top comments|"
     r"الأكثر ملاءمة|كل التعليقات|جميع التعليقات|الأحدث))?"
     rf"[\s{_MARKS}]*"
 )
-_FB_COMMENT_END = re.compile(
+_FB_COMMENT_END = pattern(
     r"\d{1,3}\s?(?:[ywdhm]|mo)(?![A-Za-z\d])(?:\s?(?:Like|Reply|Edited|أعجبني|رد))*|\n+"
 )
-_X_HANDLE = re.compile(r"@[A-Za-z0-9_]{1,30}")
-_X_FOOT = re.compile(
+_X_HANDLE = pattern(r"@[A-Za-z0-9_]{1,30}")
+_X_FOOT = pattern(
     r"\d{1,2}:\d\d\s?(?:AM|PM|am|pm|ص|م)?\s*[·•]\s*[^\n]{5,30}?(?:19|20|١٩|٢٠)\d\d"
     r"(?:\s*[·•]?\s*[\d.,]+\s?[KMk]?\s*(?:Views|مشاهدة))?"
 )
-_X_BUTTON = re.compile(r"(?:Translate post|Show translation|ترجمة المنشور|ترجم المنشور)\s*$", re.MULTILINE)
-_TG_HEAD = re.compile(r"\s*Telegram")
-_TG_FOOT = re.compile(
+_X_BUTTON = pattern(r"(?:Translate post|Show translation|ترجمة المنشور|ترجم المنشور)\s*$", re.MULTILINE)
+_TG_HEAD = pattern(r"\s*Telegram")
+_TG_FOOT = pattern(
     r"^(?:https?://)?t\.me/\w+(?:/\d+)?\s*$|"
     r"^[ \t]*\d[\d.,]{0,8}[KMk]?\s{0,2}(?:views|مشاهدة|مشاهدات)[^\n]{0,40}(?:19|20|١٩|٢٠)\d\d",
     re.MULTILINE,
 )
 _TG_SIGNS = ("t.me", "views", "مشاهد")  # one of these stands in every such foot
-_TG_LINE = re.compile(
+_TG_LINE = pattern(
     r"[^\w]*(?:\d[^\w]*)*|(?:https?://)?t\.me/\S+|\d[\d.,]*[KMk]?\s*(?:views|مشاهد)[^\n]*|"
     r"edited.*|.*Forwarded from.*"
 )
-_TG_VIEWS = re.compile(r"\W*\d[\d.,]{0,8}[KMk]?\W+(?:edited\s+)?\d{1,2}:\d\d\W*")
+_TG_VIEWS = pattern(r"\W*\d[\d.,]{0,8}[KMk]?\W+(?:edited\s+)?\d{1,2}:\d\d\W*")
 _FOOT = 2  # lines under the last post that may show its day
-_TG_EXPORT = re.compile(
+_TG_EXPORT = pattern(
     r"^(?:(?P<a>[^\n\[]{1,80}), \[(?P<ad>[^\]\n]{6,30})\]:?|"
     r"\[(?P<bd>[\d./\- :,APMصم]{8,30})\] (?P<b>[^\n:]{1,80}):)[ \t]*",
     re.MULTILINE,
 )
-_NAME = re.compile(rf"[\s{_MARKS}]*([^\W\d_]{{1,40}}(?:\s[^\W\d_]{{1,40}})?)")
+_NAME = pattern(rf"[\s{_MARKS}]*([^\W\d_]{{1,40}}(?:\s[^\W\d_]{{1,40}})?)")
 
 
 @record

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from tawthiq.arabic.fold import fold
 from tawthiq.page.blocks import count_words
 from tawthiq.page.dateline import names_place
 from tawthiq.page.words import words
+from tawthiq.remember import pattern
 
 _MOST = 7
-_PART = re.compile(r"\s?[-–—ـ_/:|+]{1,2}\s?|\s?[(（\[]|[)）\]]")
-_JOINT = re.compile(r"[^\W_][-–—/](?=[^\W_])|\s[-–—ـ_/:|]{1,2}(?=\s|$)|[-–—:/|]\s*$|(?<=\w)[-–—]\s")
-_WORD = re.compile(r"[^\W\d_][\w\u0640]*")
+_PART = pattern(r"\s?[-–—ـ_/:|+]{1,2}\s?|\s?[(（\[]|[)）\]]")
+_JOINT = pattern(r"[^\W_][-–—/](?=[^\W_])|\s[-–—ـ_/:|]{1,2}(?=\s|$)|[-–—:/|]\s*$|(?<=\w)[-–—]\s")
+_WORD = pattern(r"[^\W\d_][\w\u0640]*")
 
 
 def is_source(line: str) -> bool:

@@ -14,7 +14,7 @@ from datetime import date
 from hijridate import Hijri
 
 from tawthiq.records import record
-from tawthiq.remember import remembered
+from tawthiq.remember import pattern, remembered
 
 _MONTHS: tuple[str, ...] = (
     "كانون الثاني|كانون ثاني|كانون ثان|يناير|جانفي|جنفي|january|jan",
@@ -55,7 +55,7 @@ _M, _Y, _D = f"(?:{_any(_MONTH)})", r"(?:19|20)\d\d", r"[0-3]?\d"
 _END = r"(?:(?=\d[\d.,]*[KMk]?\s?[Vv]iews)|(?!\d))"  # the counter of views may stand glued to the year
 _R = r"[\s\u200e\u200f]?"  # a space, or the mark of direction that browsers set between Arabic digits
 _FORMS: tuple[re.Pattern[str], ...] = tuple(
-    re.compile(form, re.IGNORECASE)
+    pattern(form, re.IGNORECASE)
     for form in (
         rf"(?<!\d)(?P<y>{_Y}){_R}[-/.]{_R}(?P<m>[01]?\d){_R}[-/.]{_R}(?P<d>[0-3]?\d)(?!\d)",
         rf"(?:(?<!\d)|(?<=\d:\d\d))(?P<d>{_D}){_R}[-/.]{_R}(?P<m>\d\d?){_R}[-/.]{_R}(?P<y>{_Y})(?!\d)",
@@ -64,17 +64,17 @@ _FORMS: tuple[re.Pattern[str], ...] = tuple(
         rf"(?:(?<![a-z])|(?<=views))(?P<mn>{_M})\.?\s{{1,2}}(?P<d>{_D})(?:st|nd|rd|th)?\s?[,،]\s{{0,2}}(?P<y>{_Y}){_END}",
     )
 )
-_SHORT_FORM = re.compile(
+_SHORT_FORM = pattern(
     rf"(?<!\d)(?P<d>{_D})-(?P<mn>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)-(?P<y>\d\d)"
     r"(?=\s\d{1,2}:\d\d)", re.IGNORECASE,
 )
-_HIJRI_FORM = re.compile(
+_HIJRI_FORM = pattern(
     rf"(?<!\d)(?P<d>{_D})\s(?:من )?(?P<mn>{_any(_HIJRI_MONTH)})\s,?،?\s?(?P<y>1[34]\d\d)(?!\d)"
 )
-_DAY_NAME = re.compile(rf"(?<![\w])(?:{_any(_WEEKDAY)})(?![a-z])", re.IGNORECASE)
+_DAY_NAME = pattern(rf"(?<![\w])(?:{_any(_WEEKDAY)})(?![a-z])", re.IGNORECASE)
 _WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
-_DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"(?:1[349]|20)\d\d")
+_DIGIT = pattern(r"\d")
+_YEAR = pattern(r"(?:1[349]|20)\d\d")
 _LONGEST = 400
 
 
@@ -118,7 +118,7 @@ def without_time_words(line: str) -> str:
     return text
 
 
-_CLOCK = re.compile(
+_CLOCK = pattern(
     r"\d{1,2}:\d\d(?::\d\d)?|(?<!\w)(?:AM|PM|am|pm|ص|م|GMT|UTC|هـ|at|الساعة|بتوقيت|الموافق)(?!\w)|[+-]\d{1,2}(?!\d)"
 )
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from importlib.resources import files
 
 from tawthiq.arabic.fold import fold
 from tawthiq.lexicon.tables import table
-from tawthiq.remember import remembered
+from tawthiq.remember import pattern, remembered
 
-_EDGE = re.compile(r"^[\W\d_]+|[\W\d_]+$")
-_SPACES = re.compile(r"\s+")
+_EDGE = pattern(r"^[\W\d_]+|[\W\d_]+$")
+_SPACES = pattern(r"\s+")
 SHORT = 160
 """Characters above which a line is no header, label or counter."""
 

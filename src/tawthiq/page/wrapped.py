@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from tawthiq.arabic.fold import fold
 from tawthiq.page.words import words
-from tawthiq.remember import remembered
+from tawthiq.remember import pattern, remembered
 
 _NARROWEST, _WIDEST, _COLUMN = 45, 130, 4
 _CLOSED = ".!؟?:…؛»\"”)]"
-_LAST = re.compile(r"([^\W\d_][\w\u0640]*)\W*$")
-_HANGING = re.compile(r"(?:\s|^)[ولبكف]?[لب]ـ\s?[\"“«(]?$|[«“(]$|\s[\"]$")
-_MARKED = re.compile(r"[^\w\s\"“«(\[]|[0-9\u0660-\u0669]{1,3}\s?[-.)–_]")
-_ENDS = re.compile(r"[.!؟?][\"”»)\]]{0,2}\s*$")
-_TRAIL = re.compile(r"\s[>›»|/]\s")
+_LAST = pattern(r"([^\W\d_][\w\u0640]*)\W*$")
+_HANGING = pattern(r"(?:\s|^)[ولبكف]?[لب]ـ\s?[\"“«(]?$|[«“(]$|\s[\"]$")
+_MARKED = pattern(r"[^\w\s\"“«(\[]|[0-9\u0660-\u0669]{1,3}\s?[-.)–_]")
+_ENDS = pattern(r"[.!؟?][\"”»)\]]{0,2}\s*$")
+_TRAIL = pattern(r"\s[>›»|/]\s")
 _MOST = 40
 _TAIL = 8  # characters, more than a line that hangs on «بـ "» ends in
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import pairwise
 
 from tawthiq.page.blocks import Role, Zone
+from tawthiq.remember import pattern
 
-_SPLIT = re.compile(r"[\s]+")
-_PARTS = re.compile(r"[-_:]+|(?<=[a-z])(?=[A-Z])")
+_SPLIT = pattern(r"[\s]+")
+_PARTS = pattern(r"[-_:]+|(?<=[a-z])(?=[A-Z])")
 _FURNITURE_TAGS = frozenset(
     {"nav", "aside", "footer", "form", "button", "dialog", "menu", "label", "fieldset", "marquee"}
 )

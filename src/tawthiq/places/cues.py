@@ -9,7 +9,8 @@ from tawthiq.places.scene import Scene
 from tawthiq.places.words import Hit, variants
 
 _MARKS_IT = frozenset({"title", "given_name", "person", "hometown", "origin", "posted", "holding", "launch",
-                       "died", "descends", "mourned", "reporter", "arrival", "evacuation"})  # fmt: skip
+                       "died", "descends", "mourned", "reporter", "arrival", "evacuation",
+                       "runs"})  # fmt: skip
 
 
 def mark_cues(scene: Scene, draft: Draft) -> Draft:
@@ -70,6 +71,8 @@ def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
         draft.hometown, draft.person = True, False
     elif hit.kind == "origin":
         draft.origin = draft.origin or touching
+    elif hit.kind == "runs":
+        draft.aside = draft.aside or (back < at and scene.text(back - 1) in _WHO and at - back <= _RUN)
     elif hit.kind == "posted":
         draft.origin = draft.origin or (back < at and within_post(scene, hit.last, at))
     elif hit.kind == "holding":
@@ -137,7 +140,9 @@ def _of_tribe(scene: Scene, start: int, at: int) -> bool:
     return scene.text(start) == "من" and scene.text(start + 1) in _TRIBES and at - start <= _TRIBE
 
 
+_WHO, _RUN = frozenset({"التي", "الذي", "والتي", "والذي"}), 4  # words from «تدير» to where
 _WHILE, _TO_WHILE = frozenset({"اثناء", "خلال", "لدي", "حين", "عند"}), 2  # «أثناء محاولتهم الفرار من»
+_RETURN = ("عود", "قدوم")
 _FLIGHT = ("فرار", "هرو", "هرب", "خروج", "نزوح")
 _THAT = frozenset({"ان", "بان", "وان", "انه", "بانه", "انها", "بانها"})
 _AT_HOSPITALS = frozenset({"بمشافي", "بمستشفيات"})
@@ -177,7 +182,8 @@ def _goes_to_hospital(scene: Scene, draft: Draft) -> bool:
 def _flight_told(scene: Scene, at: int) -> bool:
     """«ونزحت من بلدة كذا مئات العائلات جراء القصف», «أثناء فرارهم من كذا»: told of the town itself, and not
     of whom was harmed elsewhere («عائلة نزحت من كذا»)."""
-    if any(scene.text(k).lstrip("و") in _WHILE for k in range(max(0, at - _TO_WHILE), at)):
+    back = scene.text(at).startswith(_RETURN)  # «أثناء عودتهم من كذا»: where they had been before
+    if not back and any(scene.text(k).lstrip("و") in _WHILE for k in range(max(0, at - _TO_WHILE), at)):
         return True
     opens = at == 0 or scene.text(at)[:1] == "و" or scene.text(at - 1) in MARKS
     return opens and scene.text(at).lstrip("و").startswith(("نزح", "هجر"))

@@ -40,7 +40,7 @@ def within_post(scene: Scene, start: int, at: int) -> bool:
     bare = at - start > 1 and not scene.hit(at - 1, "preposition", "rank")
     if _posted_there(scene, start, at) or (bare and scene.hit(at, "rank", "near")):
         return False  # «مدفعية متمركزة في حاجز زلين مدينة اللطامنة»: the town is what was struck
-    if _past_the_post(scene, start, at):
+    if any(_past_the_post(scene, start, k) for k in range(start + 1, at + 1)):
         return False
     if any(_aimed(scene, k) for k in range(start + 2, at)):
         return False
@@ -68,7 +68,8 @@ def _past_the_post(scene: Scene, start: int, at: int) -> bool:
     opens = scene.hit(at, *_NEW)
     if at in scene.tagged or (opens is not None and not opens.prefix):
         return True
-    if is_head(scene.text(at)) and scene.text(at)[:1] not in ("و", "ب", "ل"):
+    word = scene.text(at)
+    if word[:1] not in ("و", "ب", "ل") and (is_head(word) or is_head(word.removesuffix("ا"))):
         return True
     struck = read_name(scene, at)
     if struck is None or struck.prefix or struck.tier == "ordinary":

@@ -29,6 +29,7 @@ from tawthiq.places.special import country
 from tawthiq.places.spoken import bare_name
 from tawthiq.places.spots import read_spot
 from tawthiq.places.suburbs import read_suburb
+from tawthiq.places.unlisted import read_unlisted
 from tawthiq.places.wards import lane_of, ward_of_city, whole_ward
 from tawthiq.places.words import word_list
 
@@ -83,6 +84,8 @@ def _may_begin(scene: Scene, at: int, sense: Sense) -> bool:
         or (not _BEGIN.isdisjoint(sense.kinds) and any(h.kind in _BEGIN for h in scene.hits(at)))
     ):
         return True
+    if "opener" in sense.kinds and scene.text(at) in word_list("opens_village"):
+        return True
     return bool(scene.spoken) and scene.kinds[at] == "word" and bare_name(scene, at) is not None
 
 
@@ -111,7 +114,7 @@ def _group(scene: Scene, at: int) -> list[Draft]:
         if found:
             return found
     if LEADS.isdisjoint(kinds):
-        return bare_name_here(scene, at)
+        return read_unlisted(scene, at) or bare_name_here(scene, at)
     if ward := whole_ward(scene, at):
         return _strong(scene, at, ward)
     lead = read_lead(scene, at)

@@ -17,8 +17,8 @@ _VOWELS = "اويه"
 def one_off(name: Name) -> tuple[Entry, ...]:
     """Places whose name differs from an unknown one by one letter more, less, other or swapped.
 
-    Of a short name only the dots may differ (إنحل is إنخل); of one of middling length also its vowels, the order
-    of two letters and a doubled one: with another consonant it is another village (الرسيمية, الرويمية).
+    Of a short name only the dots may differ (إنحل is إنخل); of one of middling length also its vowels, the
+    order of two letters and a doubled one: with another consonant it is another (الرسيمية, الرويمية).
     """
     key = stem("".join(name.words))
     return _one_off(key) if len(key) >= _SHORTEST else _dotted(key) if len(key) > 3 else ()
@@ -52,7 +52,7 @@ def _spelling(key: str, other: str) -> bool:
         apart = [(a, b) for a, b in zip(key, other, strict=True) if a != b]
         if len(apart) == 2:
             return apart[0] == apart[1][::-1]
-        return all((a in _VOWELS and b in _VOWELS) or any(a in g and b in g for g in _ALIKE) for a, b in apart)
+        return all(any(a in group and b in group for group in (_VOWELS, *_ALIKE)) for a, b in apart)
     longer, shorter = (key, other) if len(key) > len(other) else (other, key)
     at = next((i for i, c in enumerate(shorter) if longer[i] != c), len(shorter))
     return longer[at] in _VOWELS or longer[at] == longer[at - 1]

@@ -109,8 +109,8 @@ def read_day(line: Line, at: int, parts: Parts) -> int:
 
 
 def _another_night(line: Line, atom: Atom, parts: Parts) -> int | None:
-    """«تلك الليلة», «الليلة نفسها», «الليلة التالية»: counted from the day told before; 0 where other words say
-    which night it was («الليلة الفاصلة بين الأحد والاثنين»), None where it is tonight."""
+    """«تلك الليلة», «الليلة نفسها», «الليلة التالية»: counted from the day told before; 0 where other words
+    say which night it was («الليلة الفاصلة بين الأحد والاثنين»), None where it is tonight."""
     if line.text(atom.first - 1) in ("تلك", "ذات", "نفس"):
         parts.back, parts.part = "P0D", "night"  # «في سجل تلك الليلة»
         return atom.last

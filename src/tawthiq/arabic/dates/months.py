@@ -11,7 +11,8 @@ from tawthiq.arabic.dates.words import Atom, Line
 _DAYS = re.compile(r"(\d{1,2})-(\d{1,2})")
 _BEFORE_MONTH = frozenset(["من", "/", "-", "–", "ل", "th", "nd", "rd", "st", ",", "،"])
 _BETWEEN_DAYS = frozenset(["و", "الي", "حتي", "-", "–", "—", "ولغايه", "لغايه", "على", "علي", "/"])
-_LED_BY = frozenset({"يوم", "ويوم", "في", "وفي", "بتاريخ", "فجر", "صباح", "ظهر", "عصر", "مساء", "ليل", "ليله"})
+_PARTS = frozenset({"فجر", "صباح", "ظهر", "عصر", "مساء", "ليل", "ليله"})
+_LED_BY = _PARTS | {"يوم", "ويوم", "في", "وفي", "بتاريخ"}
 _RUNNING = frozenset({"الجاري", "الحالي"})
 _IN_MONTH = frozenset(["في", "خلال", "منذ", "حتي", "بين", "طوال", "شهر"])
 

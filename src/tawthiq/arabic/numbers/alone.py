@@ -92,6 +92,8 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
                 return False
         elif not father_or_daughter(tokens, noun, following):
             return False
+    if noun.suffix and unit.id in ("resident", "relative_member") and so_many_of_them(tokens, noun):
+        return True
     if unit.id == "resident" and noun.suffix:
         return False  # «دمرت المنزل على رؤوس ساكنيه»: spelt as two of them are
     if word.removeprefix("و") in _MINE and _of_two(tokens, noun.last):
@@ -141,7 +143,17 @@ def stands_alone(tokens: Sequence[Token], noun: UnitWord, previous: Counted | No
             return True
     if not noun.conjoined or previous is None or previous.group is None:
         return False
-    return previous.last == noun.at or and_his(tokens, noun, previous)
+    theirs = unit.id == "theirs" and previous.last == noun.at - 1  # «4 من طلاب المدرسة ومعلمتهم»
+    theirs = theirs and tokens[noun.at - 1].text.startswith("ال") and after_harm(tokens, previous.first)
+    return previous.last == noun.at or theirs or and_his(tokens, noun, previous)
+
+
+def so_many_of_them(tokens: Sequence[Token], noun: UnitWord) -> bool:
+    """«مقتل ساكنيه الأربعة», «فقتل أفرادها الخمسة»: the number with its article stands behind."""
+    if noun.last >= len(tokens) or not after_harm(tokens, noun.at):
+        return False
+    word = tokens[noun.last].text
+    return word.startswith("ال") and any(n.definite for n in number_words(word))
 
 
 def _of_two(tokens: Sequence[Token], at: int) -> bool:

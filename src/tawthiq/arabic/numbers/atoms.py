@@ -22,6 +22,7 @@ from tawthiq.remember import remembered
 
 _TWO = ("اثنين", "اثنان", "اثنتين", "اثنتان")
 _BECAUSE = ("جرا", "متاثرا")  # «استشهد الرابع جراء قصف …»
+_OF_WOUNDS = ("متاثرا", "متاثره")
 _ORDINALS = {
     "ثان": "people",
     "ثاني": "people",
@@ -74,7 +75,8 @@ def atom_at(tokens: Sequence[Token], at: int, previous: Counted | None) -> Count
             return numbered(tokens, phrase)
     if token.kind != "word":
         return None
-    one_more = _ordinal(tokens, at) if token.text in _ORDINALS else None
+    nth = token.text in _ORDINALS or token.text[1:] in _ORDINALS
+    one_more = _ordinal(tokens, at) if nth else None
     others = _others(tokens, at) if one_more is None and _tells_of_others(token.text) else None
     return one_more or others or noun_at(tokens, at, previous)
 
@@ -93,6 +95,7 @@ def _word_may_start(text: str) -> bool:
         may_number(text)
         or may_be_unit(text)
         or text in _ORDINALS
+        or (text[:1] == "و" and text[1:] in _ORDINALS)
         or text in NO_WORDS
         or text in AGES
         or _tells_of_others(text)
@@ -154,7 +157,7 @@ def _ordinal(tokens: Sequence[Token], at: int) -> Counted | None:
     """إصابة رابع، وجرح خامسة: one more."""
     group = _ORDINALS.get(tokens[at].text)
     if group is None or not after_harm(tokens, at):
-        return None
+        return _and_a_third(tokens, at)
     if tokens[at].text in _THE_NTH and tokens[at - 1].text.lstrip("وف") not in _BEFELL:
         return None  # «استشهد الرابع في …», not «أصاب الثالث دارا»
     person = unit_at(tokens, at - 1)
@@ -168,6 +171,19 @@ def _ordinal(tokens: Sequence[Token], at: int) -> Counted | None:
         return None
     found: Group = "women" if group == "women" else "people"
     return Counted(at, at + 1, quantity_from("exact", 1), None, found, None, None, True, True, (), (found,))
+
+
+def _and_a_third(tokens: Sequence[Token], at: int) -> Counted | None:
+    """«قتل مدنيان وثالث أصيب»: one more, with a verb of his own behind."""
+    group = _ORDINALS.get(tokens[at].text[1:]) if tokens[at].text[:1] == "و" else None
+    if group is None or tokens[at].text[1:] in _THE_NTH or at + 1 >= len(tokens):
+        return None
+    after = tokens[at + 1].text
+    if after not in listed("verbs_of_harm_after") and after not in _OF_WOUNDS:
+        return None
+    found: Group = "women" if group == "women" else "people"
+    one = quantity_from("exact", 1)
+    return Counted(at, at + 1, one, None, found, None, None, True, True, (), (found,), conjoined=True)
 
 
 def _named_next(tokens: Sequence[Token], at: int) -> bool:
@@ -229,8 +245,10 @@ def _elsewhere_too(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _then_harmed(tokens: Sequence[Token], at: int) -> bool:
-    """«…، وآخر قتل بقصف على بلدة كذا»: behind a comma, and the verb follows him."""
+    """«…، وآخر قتل بقصف على بلدة كذا», «قتل مدني وآخر أصيب»: behind a comma or a person; his verb follows."""
+    person = unit_at(tokens, at - 1) if at > 0 and tokens[at].text[:1] == "و" else None
     apart = at > 0 and tokens[at - 1].kind == "mark" and at + 1 < len(tokens)
+    apart = apart or (person is not None and person.unit.group is not None and at + 1 < len(tokens))
     return apart and tokens[at + 1].text in listed("verbs_of_harm_after")
 
 

@@ -12,6 +12,7 @@ from tawthiq.arabic.units import unit_at
 
 _HARMED = frozenset({"dead", "wounded", "victim"})
 _ARE = frozenset({":", "هم", "هما", "هي", "هو", "وهم", "وهما", "كل", "من", "كلا"})
+_THAT = ("ان", "بان", "وان", "وبان")
 _TO_LIST = 9  # words from «شهداء القصف على …:» to the list
 _TOLL = frozenset({"حصيله", "الحصيله", "بحصيله", "والحصيله", "وحصيله", "وبحصيله"})
 _OF_TOLL = frozenset({"اوليه", "الاوليه", "نهائيه", "النهائيه", "غير", "جديده", "محدثه", ":", "هي", "بلغت"})
@@ -52,7 +53,8 @@ def equated(tokens: Sequence[Token], counts: list[Counted]) -> list[Counted]:
     out: list[Counted] = []
     for count in counts:
         head = out[-1] if out else None
-        if head is not None and _is_list(tokens, count) and _heads(tokens, head, count):
+        told = head is not None and (_is_list(tokens, count) or _they_are_so_many(tokens, head, count))
+        if head is not None and told and _heads(tokens, head, count):
             outcome = head.outcome or "killed"
             out[-1] = replace(count, first=head.first, outcome=outcome, conjoined=head.conjoined)
             continue
@@ -104,16 +106,26 @@ def _is_list(tokens: Sequence[Token], count: Counted) -> bool:
     return after is None or after.kind != "word" or bool(count.parts)
 
 
+def _they_are_so_many(tokens: Sequence[Token], head: Counted, count: Counted) -> bool:
+    """«القتلى هم سبعة مدنيين بينهم طفلان»"""
+    numbered = not count.bare and count.group is not None and count.quantity.kind == "exact"
+    plain = numbered and count.outcome is None and not (count.definite or count.others)
+    return head.definite and plain and tokens[count.first - 1].text in ("هم", ":")
+
+
 def _heads(tokens: Sequence[Token], head: Counted, count: Counted) -> bool:
     """«والشهداء …», «الضحايا هم: …», «شهداء القصف على …: …»"""
-    if head.unit not in _HARMED or not head.bare or head.quantity.kind != "plural" or head.parts:
+    if head.unit not in _HARMED or not head.bare or head.parts:
+        return False
+    itemised = head.definite and bool(count.parts) and head.quantity == count.quantity
+    if head.quantity.kind != "plural" and not itemised:  # «القتلى هم أم وطفلاها»
         return False
     before = tokens[head.first - 1] if head.first else None
     if before is not None and before.text.removeprefix("و") in _NO_HEAD:
         return False
     between = [t.text for t in tokens[head.last : count.first]]
     if head.definite:
-        opens = before is None or before.kind != "word" or head.conjoined
+        opens = before is None or before.kind != "word" or head.conjoined or before.text in _THAT
         return opens and all(word in _ARE for word in between)
     opens = before is None or before.kind != "word"
     return opens and between[-1:] == [":"] and 1 < len(between) <= _TO_LIST and between.count(":") == 1

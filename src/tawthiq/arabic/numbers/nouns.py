@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tawthiq.arabic.counted import Counted
 from tawthiq.arabic.fold import bare as without_article
-from tawthiq.arabic.numbers.alone import COUNT_OF, stands_alone
+from tawthiq.arabic.numbers.alone import COUNT_OF, so_many_of_them, stands_alone
 from tawthiq.arabic.numbers.context import context_unit
 from tawthiq.arabic.numbers.harmed_alone import past_time
 from tawthiq.arabic.numbers.late import verb_before
@@ -46,6 +46,8 @@ def noun_at(tokens: Sequence[Token], at: int, previous: Counted | None) -> Count
     if _adjective(tokens, noun) or not stands_alone(tokens, noun, previous):
         return None
     number = "singular" if tokens[at].text == "ابا" else noun.number  # «أبا وثلاثا من بناته»: no آباء
+    if noun.suffix and number in ("construct", "dual") and so_many_of_them(tokens, noun):
+        number = "plural"  # «مقتل ساكنيه الأربعة»
     if number in ("accusative", "construct"):
         governed = unit_at(tokens, noun.last)
         dual = noun.unit.construct and (

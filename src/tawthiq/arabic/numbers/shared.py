@@ -13,6 +13,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 
 _PARTS = frozenset({"بينهم", "منهم", "معظمهم", "اغلبهم", "غالبيتهم", "جلهم"})
+_HARMED = ("injury", "wounded")
 _BETWEEN = frozenset({"بين", "وبين", "مابين"})
 
 
@@ -61,6 +62,8 @@ def _under_one(tokens: Sequence[Token], whole: Counted, count: Counted) -> bool:
         return False  # «38 جريحا، والشهداء بينهم …», «3 شهداء والجرحى بالعشرات»: of these something is said
     if count.unit == "injury" and whole.outcome == "killed" and whole.quantity.value:
         return False  # «3 شهداء وإصابات»: so many dead, and injured besides
+    if count.unit in _HARMED and whole.outcome is None and not count.definite:
+        return False  # «استشهاد عدد من المدنيين وإصابات», «مقتل عشرات الأشخاص وجرحى»
     kind, value = whole.quantity.kind, whole.quantity.value
     vague = (
         kind

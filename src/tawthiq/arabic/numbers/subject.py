@@ -16,6 +16,7 @@ _WHO = word_set(
     "يعمل تعمل يستقل تستقل يقود تقود يسكن تسكن يقطن تقطن كان كانت يدعى تدعى يملك تملك يبلغ تبلغ يتمتع ينتمي "
     "في من لدى برتبة"
 )
+_MOURNERS = 5  # words of who mourns
 _SERVES = 5  # words from one to those with him that tell where he serves
 _ONCE_SO = 2
 _ONCE = word_set("سابق سابقة سابقا متقاعد متقاعدة مدني كردي عراقي سوري")
@@ -38,7 +39,18 @@ def opens_speech(tokens: Sequence[Token], at: int) -> bool:
     before = at - 1
     while before >= 0 and tokens[before].text in _QUOTES:
         before -= 1
-    return before < 0 or tokens[before].text in _THAT
+    return before < 0 or tokens[before].text in _THAT or _mourned(tokens, at)
+
+
+def _mourned(tokens: Sequence[Token], at: int) -> bool:
+    """«نعت المديرية معلما …», «شيع أهالي البلدة شابا …»: behind a verb of mourning and who mourns."""
+    verbs = listed("verbs_of_mourning")
+    for i in range(at - 1, max(-1, at - 1 - _MOURNERS), -1):
+        if tokens[i].kind != "word" or tokens[i].text in harm_words():
+            return False
+        if tokens[i].text.lstrip("وف") in verbs:
+            return tokens[at].text.endswith(("ا", "ه")) or i == at - 1
+    return False
 
 
 def harmed_together(tokens: Sequence[Token], at: int) -> bool:

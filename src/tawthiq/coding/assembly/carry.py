@@ -48,7 +48,8 @@ def carry_over(
         if draft.date is None or draft.date.kind == "clock":
             lead = _first_before(draft, days)
             theirs = lead is not None and _told_later(lead, draft, drafts)
-            near = _near_date(draft, drafts) or (None if theirs or _next_day(draft) else lead)
+            near = _near_date(draft, drafts) or draft.of_day
+            near = near or (None if theirs or _next_day(draft) else lead)
             near = _of_the_one_before(draft, drafts[:i]) or near
         if near and not _same_day_by_clock(draft.date, near[0]):
             draft.date, draft.date_tokens = _at_that_hour(near[0], draft, drafts), near[1]

@@ -33,7 +33,13 @@ from tawthiq.coding.assembly.opening import opens
 from tawthiq.coding.assembly.other_side import fighters_apart
 from tawthiq.coding.assembly.rivals import rival_toll
 from tawthiq.coding.assembly.said_several import goes_on_with_the_worst, worst_of_them
-from tawthiq.coding.assembly.sections import begin_section, heads_section, in_its_section
+from tawthiq.coding.assembly.sections import (
+    begin_day,
+    begin_section,
+    heads_day,
+    heads_section,
+    in_its_section,
+)
 from tawthiq.coding.assembly.situations import is_habit, is_practice, is_situation
 from tawthiq.coding.assembly.spoken import (
     another_denied,
@@ -60,6 +66,8 @@ def take(s: Statement, course: Course) -> None:
     s = with_its_day(s, course)
     if heads_section(s):
         begin_section(s, course)
+    if heads_day(s):
+        begin_day(s, course)
     if relevance.looks_back_first(s.clause) or only_after(s):
         course.situations += [s] if s.acts and s.whole_rows else []
         return
@@ -267,7 +275,8 @@ def _place_in(s: Statement, course: Course) -> None:
         if not opens(s):
             _leave(s, course)
             return
-        home = Draft(lead_day=course.day)
+        of_day = (course.of_day, course.of_day_tokens) if course.of_day is not None else None
+        home = Draft(lead_day=course.day, of_day=of_day)
         if current is not None and goes_on_that_day(s, current):
             _on_that_day(home, current, course.day)
         course.drafts.append(home)

@@ -31,6 +31,7 @@ class Draft:
     date: DateMention | None = None
     date_tokens: Sequence[Token] = ()
     lead_day: DateMention | None = None  # the report's first day, which an event without one is of
+    of_day: tuple[DateMention, Sequence[Token]] | None = None  # the heading of days under which it stands
     known_attackers: tuple[str, ...] = ()  # the report's attackers, where the event itself names none
     carried: tuple[
         tuple[Statement, ActorMention], ...

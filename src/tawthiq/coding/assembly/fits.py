@@ -19,6 +19,7 @@ from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.on_forces import another_strike
 from tawthiq.coding.assembly.other_side import another_side
 from tawthiq.coding.assembly.rivals import (
+    another_voice,
     other_toll,
     rival_means,
     rival_toll,
@@ -105,11 +106,18 @@ def fits(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     risen = "update" in s.kinds or _before_it_rose(s, draft)
     if not (same_place(place.place, draft.place.place) or risen) and other_toll(s, draft):
         return False
-    if guessed_inside(place, draft.place) and s.acts and rival_toll(s, draft) and not risen:
+    known = risen or _of_it(s, draft)
+    if guessed_inside(place, draft.place) and s.acts and rival_toll(s, draft) and not known:
         return False
     if rival_means(s, draft) and not same_harm(s, draft) and takes_people(s, draft):
         return False
     return not _by_other_means(s, draft)
+
+
+def _of_it(s: Statement, draft: Draft) -> bool:
+    """«غارة على بلدة كذا قتلت أربعة. وقالت مصادر إن خمسة قتلوا في الغارة على حي كذا»: «the» attack, of which
+    another voice counts otherwise."""
+    return s.points_at_it and another_voice(s, draft)
 
 
 def _before_it_rose(s: Statement, draft: Draft) -> bool:

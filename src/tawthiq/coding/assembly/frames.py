@@ -261,11 +261,24 @@ def _arrested(s: Statement) -> bool:
     return bool(deeds) and all(m.first > s.clause.first + arrest for m in deeds)
 
 
+_BRINGS_DOWN = tuple(word_list("brought_down_stems"))
+
+
 def repels(s: Statement) -> bool:
     """«أعلن الجيش تصديه لهجوم شنته قوات … على سلاح …»: an assault thrown back, nobody harmed in it."""
+    if _brought_down(s):
+        return True
     if s.whole_rows or s.hits or s.headline or not s.acts:
         return False
     if any(m.type and m.rule != "clash" and m.kind != "carrier" for m in s.means):
         return False
     words = [word.lstrip("وفبل") for word in s.clause.words]
     return any(word.startswith(_THROWS_BACK) or word in _TO_THROW_BACK for word in words)
+
+
+def _brought_down(s: Statement) -> bool:
+    """«رصدت الدفاعات طائرتين مسيرتين ودمرتهما دون خسائر»: aircraft that were shot down and harmed nobody."""
+    if not s.means or s.hits or any(m.kind != "carrier" for m in s.means):
+        return False
+    unharmed = bool(s.rows) and all(r.quantity.value == 0 for r in s.rows)
+    return unharmed and any(word.lstrip("وف").startswith(_BRINGS_DOWN) for word in s.clause.words)

@@ -22,6 +22,7 @@ from tawthiq.coding.words import word_list
 from tawthiq.model import SETTLED
 
 _COURTS = word_list("courts") | {"محكمتان", "محاكم", "متهمين", "المتهمين", "المدانين", "مدانين"}
+_NOW = ("P0D", "-P1D")
 _SEVERAL = 3
 _FEW = 5  # words of the first half of a headline
 _AFTER_THAT = word_list("after_that")
@@ -187,7 +188,16 @@ def opens_matter(s: Statement) -> bool:
     """A paragraph, or a sentence that opens with «هذا، و…»: what was recalled before it is over."""
     if s.clause.first != 0:
         return False
-    return s.clause.of.sentence.opens or s.clause.words[:2] == ["هذا", "،"]
+    return s.clause.of.sentence.opens or s.clause.words[:2] == ["هذا", "،"] or _turns_to_another(s)
+
+
+def _turns_to_another(s: Statement) -> bool:
+    """«يذكر أن …. من جهة أخرى، قتل ثلاثة بغارة على …»: words that turn to something else, and an attack with
+    whom it harmed, on no day of before."""
+    heads = (m for m in s.clause.of.markers if m.entry.id == "again" and m.first <= 1 < m.last - m.first)
+    told = s.acts and s.kills_or_injures and not s.points_at_it
+    now = s.date is None or (s.date.offset in _NOW and s.date.kind == "point")
+    return told and now and next(heads, None) is not None
 
 
 def new_sentence(s: Statement, course: Course) -> bool:

@@ -34,6 +34,7 @@ _ANY = word_list("any_words")
 _PICTURES = word_list("picture_captions")
 _BESIDE_HARM = ("displaced", "affected")
 _RELATIVES = word_list("relative_pronouns")
+_TITLE, _TITLED, _TO_TITLE = ("عنوان", "عنوانه", "عنوانها"), ("معنون", "المعنون"), 4
 _RELATED = 3  # words from «التي» to the attack
 _CAUSED_BY = ("اثر", "بعد", "عقب", "جراء", "بسبب", "نتيجه")
 _LONG_TIMES = word_list("long_times")
@@ -62,7 +63,7 @@ def not_told(s: Statement) -> bool:
         return True
     if _in_passing(s) or _asked(s) or _still_held(s) or _reacts(s):
         return True
-    if _threatened(s) or _tells_when(s):
+    if _threatened(s) or _tells_when(s) or _in_a_title(s):
         return True
     if _tried(s) or _opinion(s) or (relevance.is_crime(s.clause, s.means) and not s.attackers):
         return True
@@ -124,6 +125,16 @@ def _days_back(s: Statement) -> int | None:
     """How many days before the report its day lies, where that is said («الأسبوع الماضي», «قبل شهر»)."""
     found = _BACK.fullmatch(s.date.offset or "") if s.date is not None else None
     return int(found[1]) * _DAYS_OF[found[2]] if found else None
+
+
+def _in_a_title(s: Statement) -> bool:
+    """«أصدرت المنظمة تقريرا تحت عنوان (مجازر مروعة في الغوطة)»: what a writing is called, on no harm counted."""
+    tokens = s.clause.of.sentence.tokens
+    told = [m.first for m in s.means if m.kind == "attack"]
+    if not told or s.rows or s.headline:
+        return False
+    before = [t.text for t in tokens[max(s.clause.first, min(told) - _TO_TITLE) : min(told)]]
+    return any(w.removeprefix("ب") in _TITLE or w.startswith(_TITLED) for w in before)
 
 
 def _reacts(s: Statement) -> bool:

@@ -19,6 +19,8 @@ from tawthiq.model import SETTLED
 _GONE = word_list("gone_month")
 _RECENT = 3
 _AGO = 2
+_DAYS_AGO = 3  # «وقبل ثلاثة أيام»
+_BEFORE, _WEEKS = re.compile(r"قبل|منذ"), re.compile(r"-PX[WMY]")
 _MONTH = 31
 _YEAR = 366
 _TODAY = ("P0D", "-P1D")
@@ -112,10 +114,23 @@ def is_earlier_elsewhere(s: Statement, drafts: Sequence[Draft]) -> bool:
 
 
 def _days_before_again(s: Statement) -> bool:
-    """«وقبل ثلاثة أيام، استشهد ستة في قصف مماثل»: the like of what is told, days before it."""
-    days = _offset(s.date) if s.date else None
-    opens = s.date is not None and s.date.first <= s.clause.first + 1
-    return opens and days is not None and days <= -_AGO and "again" in s.kinds
+    """«وقبل ثلاثة أيام، استشهد ستة في قصف مماثل»: the like of what is told, days before it; «وقبل أسابيع
+    اغتال مجهولون ناشطا»: weeks before, which are named first."""
+    if s.date is None or not _BEFORE.search(_word_of(s)):
+        return False
+    days = _offset(s.date)
+    opens = s.date.first <= s.clause.first + 1
+    if opens and days is not None and days <= -_AGO and "again" in s.kinds:
+        return True
+    begins = opens or s.clause.of.sentence.tokens[s.date.first - 1].kind == "mark"
+    long_ago = (days is not None and days <= -_DAYS_AGO) or _WEEKS.fullmatch(s.date.offset or "") is not None
+    return begins and s.date.first < s.evidence and long_ago
+
+
+def _word_of(s: Statement) -> str:
+    """The words of its date, with the one before them."""
+    day, tokens = s.date, s.clause.of.sentence.tokens
+    return " ".join(t.text for t in tokens[max(0, day.first - 1) : day.last]) if day else ""
 
 
 def _says_gone(s: Statement) -> bool:

@@ -17,7 +17,7 @@ from tawthiq.places import PlaceMention
 
 _ATTACKS, _SCATTERED = word_list("many_attacks"), word_list("scattered_words")
 _SERIES = frozenset({"سلسله", "بسلسله", "موجه", "بموجه"})
-_PARTS_OF = frozenset({"انحاء", "مناطق", "مدن", "محافظات", "اماكن"})
+_PARTS_OF = word_list("parts_of_a_land")
 _EVERYWHERE = ("متفرق", "مختلف", "متعدد", "عده")
 _ONE_OF_THEM = frozenset({"اعنفها", "ابرزها", "اكبرها", "اخطرها", "اشدها", "اعنفهما", "اولها", "اخرها"})
 _TO_ADJECTIVE = 3  # words from «هجمات» to «متفرقة»
@@ -51,7 +51,9 @@ def _apart(words: Sequence[str], at: int) -> bool:
     """«هجمات متفرقة», «سلسلة تفجيرات», «أنحاء متفرقة»"""
     after = words[at + 1 : at + 1 + _TO_ADJECTIVE]
     if words[at] in _ATTACKS:
-        return not _SCATTERED.isdisjoint(after) or (at > 0 and words[at - 1] in _SERIES)
+        over = {word.removeprefix("ب") for word in after[:2]}  # «هجمات في أنحاء البلاد»
+        spread = not (_SCATTERED.isdisjoint(after) and _PARTS_OF.isdisjoint(over))
+        return spread or (at > 0 and words[at - 1] in _SERIES)
     return words[at] in _PARTS_OF and bool(after) and after[0].startswith(_EVERYWHERE)
 
 

@@ -30,6 +30,29 @@ def begin_section(s: Statement, course: Course) -> None:
     course.headed = s.places[0]
 
 
+def heads_day(s: Statement) -> bool:
+    """A line of its own that is a day and no more, above what it saw: «الخميس 10 آذار:»."""
+    sentence, day = s.clause.of.sentence, s.date
+    whole = sentence.opens and s.clause.first == 0 and s.clause.last == len(sentence.tokens)
+    if not whole or s.headline or s.tells or s.said or day is None:
+        return False
+    if day.kind != "point" or day.start is None:
+        return False
+    words = sum(t.kind == "word" for t in sentence.tokens) - (day.last - day.first)
+    led = sentence.tokens[-1].text == ":" or day.last - day.first > _BESIDE + 1
+    return day.precision == "day" and day.offset is None and words <= _BESIDE and led
+
+
+def begin_day(s: Statement, course: Course) -> None:
+    """What is told from here on without a day is of this one, and none of the attacks of the day before."""
+    if course.of_day is not None:
+        course.section = len(course.drafts)
+    elif course.headed is None:
+        course.lead = len(course.drafts)
+    course.day = course.of_day = s.date
+    course.of_day_tokens = s.clause.of.sentence.tokens
+
+
 def in_its_section(s: Statement, course: Course) -> tuple[list[Draft], Draft | None]:
     """The attacks that the statement may go on with, and the one being told: where it tells an attack as new,
     none of another section."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawthiq.arabic.fold import fold
 from tawthiq.coding.assembly.another import adds
 from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Draft, rival_types
 from tawthiq.coding.assembly.events import is_event
+from tawthiq.coding.assembly.leads import LEAD
 from tawthiq.coding.assembly.retold import TELLING
 from tawthiq.coding.assembly.same_spot import (
     compatible,
@@ -20,6 +22,8 @@ from tawthiq.coding.assembly.same_spot import (
 )
 from tawthiq.coding.assembly.shares import AT_ITS_TOWN, two_towns
 from tawthiq.coding.assembly.two_places import in_another_town
+from tawthiq.coding.next_attack import BURSTS
+from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.model import SETTLED, Place
 from tawthiq.places import PlaceMention
@@ -27,6 +31,7 @@ from tawthiq.places import PlaceMention
 _LEAST = 5
 _RENEWED = word_list("renewed")
 _MANY = 2
+_UPON_IT = 4  # words from «الغارة» to the place that it was upon
 
 
 def one_attacker(drafts: Sequence[Draft]) -> None:
@@ -63,8 +68,11 @@ def one_of_twins(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _take_in(twin: Draft, draft: Draft) -> None:
+    at_its_spot = _the_same_at_its_spot(twin, draft)
     twin.statements.extend(draft.statements)
-    if draft.place and (twin.place is None or _closer(draft.place, twin.place, draft)):
+    if at_its_spot:
+        twin.place = draft.place
+    elif draft.place and (twin.place is None or _closer(draft.place, twin.place, draft)):
         twin.place = draft.place
     twin.date = twin.date or draft.date
 
@@ -83,7 +91,9 @@ def _closer(new: PlaceMention, old: PlaceMention, draft: Draft) -> bool:
 def _names(draft: Draft, mention: PlaceMention, other: PlaceMention) -> bool:
     """Does the account at `mention` name the other place beside it?"""
     near = {p.place.id for s in draft.statements for p in s.places if not p.origin} - {None}
-    return other.place.name_ar in mention.names or other.place.id in near
+    written = fold(other.place.text or "").split()[-1:]  # «جنوب مديرية التحيتا», as the headline writes it
+    beside = bool(written) and written[0] in fold(mention.place.text or "").split()[1:]
+    return other.place.name_ar in mention.names or other.place.id in near or beside
 
 
 def _twins(one: Draft, two: Draft) -> bool:
@@ -91,7 +101,7 @@ def _twins(one: Draft, two: Draft) -> bool:
         return False
     if _told_in_the_lead(one, two) and not any(other_day(s, one) for s in two.statements):
         return True
-    if _told_there_again(one, two):
+    if _told_there_again(one, two) or _the_same_at_its_spot(one, two):
         return True
     apart = _two_towns(one.place.place, two.place.place)
     if (apart or two_towns(one.place, two.place)) and _told_as_another(one, two):
@@ -118,11 +128,53 @@ def _told_there_again(one: Draft, two: Draft) -> bool:
     if not same_place(one.place.place, two.place.place) or one.place.place.precision not in SETTLED:
         return False
     days = (one.date.start, one.date.end) == (two.date.start, two.date.end) and one.date.start is not None
+    days = days or (one.date.start == two.date.start and one.weekday == two.weekday is not None)
     hours = {one.date.time_of_day, two.date.time_of_day} - {None}
     if not days or len(hours) > 1 or rival_types(one, two) or _others_injured(one, two):
         return False
     other = any(s.kills_another or (s.next_attack and s.next_attack not in _RENEWED) for s in two.statements)
     return not other and bool({n for n in one.killed() & two.killed() if n >= _MANY})
+
+
+def _the_same_at_its_spot(one: Draft, two: Draft) -> bool:
+    """«قتل طفل بعبوة في قضاء سنجار», then «العبوة انفجرت بمجمع كذا فأودت بطفل»; «… بمنطقة الغبيري في الضاحية»,
+    then «جرحى في الغارة على المبنى في الغبيري»: «the» attack of which the lead told, at its own spot."""
+    told = [s for s in two.statements if s.acts or s.kills_or_injures]
+    if not told or not _of_what_is_known(told[0]) or rival_types(one, two) or _others_injured(one, two):
+        return False
+    if any(s.next_attack or s.kills_another or "again" in s.kinds or s.item for s in told):
+        return False
+    if any(other_day(s, one) for s in two.statements) or other_governorate(one.place.place, two.place.place):
+        return False
+    dead, spot = one.killed() & two.killed(), two.place.place
+    named = any(same_place(p.place, spot) for s in one.statements for p in s.places if not p.origin)
+    early = one.from_headline or one.statements[0].clause.of.sentence.index < LEAD
+    follows = one.statements[0].clause.of.sentence.index < told[0].clause.of.sentence.index
+    if not (early and follows and spot.precision in SETTLED):
+        return False
+    if not two.killed():
+        return named
+    return bool(dead) and (named or not _told_by_its_place(told[0]))
+
+
+def _told_by_its_place(s: Statement) -> bool:
+    """«والغارة على بلدة حاس قتلت مدنيين»: which one it was is said by the place, and it may well be new."""
+    if {"ايضا", "كذلك"} & set(s.clause.words):
+        return True
+    attacks = [m.last for m in s.means if m.kind == "attack" and not m.verbal]
+    return any(p.first - end <= _UPON_IT for end in attacks for p in s.places if p.first >= end)
+
+
+def _of_what_is_known(s: Statement) -> bool:
+    """«العبوة انفجرت», «في الغارة على المبنى»: told with its article, as known."""
+    if s.points_at_it:
+        return True
+    tokens, weapons = s.clause.of.sentence.tokens, [m for m in s.means if m.kind in ("attack", "weapon")]
+    first = weapons[0] if weapons else None
+    if first is None or first.first == 0:
+        return False
+    before = tokens[first.first - 1].text  # «أن العبوة انفجرت»
+    return first.definite or (first.verbal and first.rule in BURSTS and before.startswith("ال"))
 
 
 def _in_another_incident(one: Draft, two: Draft) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from tawthiq.arabic.dates.read import DateMention
+from tawthiq.arabic.tokens import Token
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.statements import Statement
@@ -33,6 +35,8 @@ class Course:
     quarrel: Annotated | None = None  # the sentence that tells an accident or a quarrel
     heading: Statement | None = None  # the attack that a list of places is headed by («… وفق الآتي:»)
     headed: PlaceMention | None = None  # the place that the last heading names for what follows it
+    of_day: DateMention | None = None  # the day that the last heading names for what follows it
+    of_day_tokens: Sequence[Token] = ()
     lead: int = 0  # how many attacks were told above the first such heading
     section: int = 0  # how many above the last one, where another stands before it
     framed: bool = False  # a drill or a commemoration: attacks are played or past

@@ -34,12 +34,14 @@ def _object_of_known_subject(
     alone = not any(c.group or c.outcome for c in people if c.group != "combatants")
     return predicate.kind == "verb" and accusative and subject and alone
 
+
 def _besides(count: Counted, predicate: Predicate, rows: list[Row], tokens: Sequence[Token]) -> bool:
     """«مقتل ثلاثة من العائلة، بالإضافة إلى شخصين آخرين»: joined to the count before by other words than و."""
     if not rows or not predicate.last <= rows[-1].first or count.first - rows[-1].last > _BESIDES_REACH:
         return False
     words = tuple(t.text for t in tokens[rows[-1].last : count.first])
     return any(words[-len(p) :] == p for p in _BESIDES)
+
 
 def adjoins(
     count: Counted, predicate: Predicate, rows: list[Row], tokens: Sequence[Token], clause: Clause
@@ -74,6 +76,7 @@ def adjoins(
     apart = [i for i in between if i not in skipped and tokens[i].text not in _JOINS]
     return len(apart) <= 1 or _late_subject(count, predicate, apart, clause)
 
+
 def _the_attack(predicate: Predicate, clause: Clause) -> set[int]:
     """«وقتل في القصف مدني», «راح ضحية الغارة شاب»: the attack between the verb and the one it befell."""
     tokens = clause.of.sentence.tokens
@@ -84,6 +87,7 @@ def _the_attack(predicate: Predicate, clause: Clause) -> set[int]:
             continue
         out |= set(range(m.first - (tokens[m.first - 1].text in IN_THE_ATTACK), m.last))
     return out
+
 
 def _weapon_that_did(predicate: Predicate, clause: Clause) -> set[int]:
     """«قتلت شظايا القذيفة رجلا», «أصابت رصاصة طائشة شابا»: the subject after the verb, and its adjective."""
@@ -96,6 +100,7 @@ def _weapon_that_did(predicate: Predicate, clause: Clause) -> set[int]:
         return set()
     nisba = weapon.last < clause.last and tokens[weapon.last].text.endswith(_ADJECTIVE)
     return set(range(predicate.last, weapon.last + nisba))
+
 
 def _late_subject(count: Counted, predicate: Predicate, apart: list[int], clause: Clause) -> bool:
     """«قتل بقصف على قرية كذا مدني»: the verb, the attack with its place, and then whom it killed."""

@@ -62,6 +62,7 @@ from tawthiq.coding.harm.standing import by_standing, one_of_the_dead
 from tawthiq.coding.harm.subjects import OF_AGE
 from tawthiq.coding.harm.titles import of_one_person, whose_kin
 from tawthiq.coding.harm.told_once import fell_together, others_once, said_once
+from tawthiq.coding.harm.who_he_was import who_he_was
 from tawthiq.coding.harm.whom_struck import whom_it_struck
 from tawthiq.coding.harm.zero import OPENING, not_known, zero_rows
 from tawthiq.coding.words import word_list
@@ -112,7 +113,7 @@ def harm_rows(clause: Clause) -> list[Row]:
     rows += lone_injury(clause, rows)
     rows += wounded_others(clause, rows)
     if not rows:
-        return [_of_them_all(s) for s in every if not s.of_them]  # none, as mostly
+        return [*(_of_them_all(s) for s in every if not s.of_them), *who_he_was(clause)]  # none, as mostly
     rows = [x for r in rows for x in (r, *all_of_one_kind(r, rows, every, tokens))]
     told = told_of_whom([r for r in rows if not not_known(r, clause)], tokens)
     told = by_their_members(told, clause)
@@ -133,6 +134,8 @@ def _may_count(clause: Clause) -> bool:
 
 
 @remembered(50_000)
+
+
 def _tells_harm(word: str) -> bool:
     """Does the word tell harm, though it is none of the lexicon's: «لقي … حتفه», «سقطوا», «دون ضحايا»?"""
     return word in OPENING or word in FELL or word in SHOTS or word in halves() or may_open(word)

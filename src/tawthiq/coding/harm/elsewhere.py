@@ -68,7 +68,7 @@ def elsewhere(count: Counted, rows: Sequence[Row], clause: Clause) -> Row | None
 
 
 def _in_the_second(count: Counted, before: Row, tokens: Sequence[Token]) -> bool:
-    """«قتل في الأولى ستة، وفي الثانية خمسة», «قتلت الأولى ستة، والثانية خمسة»: of two attacks told in turn."""
+    """«قتل في الأولى ستة، وفي الثانية خمسة», «قتلت الأولى ستة، والثانية خمسة»: of two attacks."""
     one, two = tokens[count.first - 1].text, tokens[count.first - 2].text
     second = one in _SECOND or (two == "وفي" and "و" + one in _SECOND)
     words = [t.text for t in tokens[max(0, before.first - _TO_FIRST) : before.first]]

@@ -42,6 +42,7 @@ _OTHER_FATES, _WAS_DONE = word_list("other_fates"), ("تم", "وتم", "يتم",
 _DUG_OUT = {"انتشال", "اخراج"}
 _SOME_OF_THEM = ("منهم", "منهن", "منها")
 _COMMAS = ("،", ",")
+_LISTING = (":", "(", "هم", "وهم")
 _WITHOUT = (["دون", "ان"], ["بدون", "ان"], ["غير", "ان"])
 
 
@@ -107,6 +108,8 @@ def _verb_last(count: Counted, near: Predicate, nxt: Predicate, clause: Clause) 
     # «وخمسة عناصر قتلوا», «وثلاثة آخرون أصيبوا»; «وثلاثة أطفال أصيبوا أمس» may have died of it
     apart = near.kind == "verb" and count.conjoined and (count.others or not count.bare)
     counted = counted or (apart and (count.others or nxt.outcome == "killed"))
+    if apart and count.others and count.quantity.value == 1 and nxt.first == count.last:
+        return not any(c.first == nxt.last for c in clause.of.counted)  # «قتل رجل وآخر أصيب»
     if counted and nxt.first == count.last and tokens[nxt.first].text.endswith("وا"):
         return True  # in the plural a verb stands behind its subject
     first = any(c.last == near.first and c.group != "combatants" for c in clause.of.counted)
@@ -273,6 +276,15 @@ def _listed_before(count: Counted, other: Counted, verb: Predicate) -> bool:
     return joined and verb.kind != "noun" and verb.first == other.last and count.group is not None
 
 
+def _listed_up_to(count: Counted, verb: Predicate, clause: Clause) -> bool:
+    """«إن خمسة مدنيين: رجل وامرأة وثلاثة أطفال قتلوا»: who they were, all of them, up to the verb."""
+    lists = (c for c in clause.of.counted if count.last < c.first <= count.last + 2)
+    told = next(lists, None)
+    if told is None or told.quantity != count.quantity or len(told.parts) < 2:
+        return False
+    return verb.first - told.last <= 1
+
+
 def _some_told_between(count: Counted, verb: Predicate, clause: Clause) -> bool:
     """«إن 11 مدنيا بينهم سبعة من عائلة واحدة قتلوا»: only who some of them are stands before the verb."""
     if verb.kind != "verb" or verb.first - count.last > _REACH or count.bare:
@@ -282,6 +294,8 @@ def _some_told_between(count: Counted, verb: Predicate, clause: Clause) -> bool:
     if opens is not None and tokens[opens].text.lstrip("و") not in _THAT:
         return False  # «كان في الحافلة 11 مدنيا بينهم أربعة قتلوا»
     at = count.last + (tokens[count.last].text in _COMMAS)
+    if tokens[count.last].text in _LISTING and _listed_up_to(count, verb, clause):
+        return True
     return any(m.first == at and m.entry.data["kind"] == "subset" for m in clause.of.markers)
 
 

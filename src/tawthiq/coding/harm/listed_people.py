@@ -18,6 +18,7 @@ from tawthiq.model import Group
 _CALLINGS = ("medic", "rescuer", "journalist", "aid_worker", "occupation", "at_work", "elder", "displaced",
              "refugee", "plainly_civilian", "of_an_age", "whose_it_is", "combatant", "dead",
              "civilian", "youth", "girl", "kin")  # fmt: skip
+_UNCLES = ("وعمه", "وخاله", "وجده")
 _KIN_OR_YOUNG = ("youth", "girl", "kin")
 
 
@@ -38,19 +39,33 @@ def a_woman(row: Row, clause: Clause) -> Iterator[Row]:
                 yield replace(row, group="women", subset=True, rule="subset", listed=False)
             return
 
+
 def _owner_follows(tokens: Sequence[Token], at: int) -> bool:
     """«صاحبة المنزل»: alone the word is «صاحبه», spelt alike."""
     return at < len(tokens) and tokens[at].text.startswith("ال")
+
 
 def _of_a_fighter(part: Counted, whole: Counted) -> Group | None:
     """«الضابط ومرافقه»: the escort of one who fights."""
     fights = any(p.group == "combatants" and p.last == part.first for p in whole.parts)
     return "combatants" if part.unit == "companion" and fights else None
 
+
+def _his_uncle(part: Counted, whole: Counted, clause: Clause) -> Group | None:
+    """«طفل وعمه», «شاب وجده»: spelt as an aunt and a grandmother are, behind one who is no woman."""
+    tokens = clause.of.sentence.tokens
+    before = next((p for p in whole.parts if p.last == part.first), None)
+    if before is None or tokens[part.first].text not in _UNCLES or before.quantity.value != 1:
+        return None
+    hers = before.group == "women" or tokens[before.last - 1].text.endswith("ه")
+    return None if hers else "people"
+
+
 def _a_girl_grown(part: Row, clause: Clause) -> bool:
     """«شابة ووالدتها», «ابنته (20 عاما)»: women, of a list of kin."""
     noun = unit_at(clause.of.sentence.tokens, part.first) if part.group == "people" else None
     return noun is not None and noun.unit.id in _KIN_OR_YOUNG and is_woman(noun, part, clause)
+
 
 def with_parts(row: Row, count: Counted, clause: Clause) -> list[Row]:
     if len(count.parts) < 2:
@@ -63,6 +78,7 @@ def with_parts(row: Row, count: Counted, clause: Clause) -> list[Row]:
                 row.outcome,
                 _of_a_fighter(p, count)
                 or (parent_group(p, clause) if of_him else None)
+                or _his_uncle(p, count, clause)
                 or p.group
                 or "people",
                 p.quantity,

@@ -10,6 +10,7 @@ from tawthiq.arabic.numbers.read import Counted
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.subset_markers import (
+    DEFINITE,
     ONE_OF_THEM,
     divides,
     inside_marker,
@@ -23,7 +24,6 @@ _TWO = ("اثنين", "اثنان", "اثنتين", "اثنتان")
 _THEY_ARE = frozenset({"انهما", "بانهما", "انهم", "بانهم"})
 _TO_THEM = 5  # words from those counted over «يشتبه في» to what they are
 _TEN = 10  # the last number whose noun is a plural
-DEFINITE = ("ال", "وال", "لل")
 _NUMBERED_BEHIND = ("dead", "wounded", "injury", "victim")
 _SOME_OF = ("منهم", "منهن", "منها", "من", "بينهم", "و")
 _BECAME = ("صاروا", "صارو", "باتوا", "اصبحوا", "بلغوا", "تخطي", "تجاوز", "صار", "بلغ")

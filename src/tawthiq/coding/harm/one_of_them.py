@@ -17,6 +17,7 @@ _ONE = Quantity("exact", 1, 1, 1)
 _ONE_OF_THEM = word_list("one_of_them")
 _WOMAN = ("احداهن", "احداهما")
 _THE_OTHER = ("الثاني", "الاخر", "الثانيه", "الاخري")  # «فقتل أحدهما وأصيب الثاني»
+_THOSE_OF = ("سكان", "ساكني", "قاطني", "افراد", "ركاب")  # «مقتل ساكني المنزل وهم …»
 _ALL_WHO = word_list("all_who")
 _BACK = 40  # words back to those of whom it is one
 _ABOARD = 8  # words from «مقتل كل من كانوا فيها» to «وهم»
@@ -70,4 +71,5 @@ def spelt_wholly(marker_at: int, found: Sequence[Predicate], clause: Clause) -> 
     if not before or marker_at - before[-1].last > _ABOARD or before[-1].outcome not in _HARMED:
         return None
     after = clause.of.sentence.tokens[before[-1].last : before[-1].last + 1]
-    return before[-1] if any(t.text in _ALL_WHO for t in after) else None
+    wholly = any(t.text in _ALL_WHO or t.text.lstrip("ل").startswith(_THOSE_OF) for t in after)
+    return before[-1] if wholly else None

@@ -14,6 +14,7 @@ from tawthiq.model import Outcome
 
 _TAKEN, _BODIES_OF = ("detained", "abducted", "missing"), ("جثث", "جثامين", "رفات")
 _EXECUTED = ("تصفي", "صفت", "صفي", "اعدم", "اعدام", "ذبح", "قتل")
+_BESIDES = frozenset({"بالاضافه", "اضافه", "فضلا", "علاوه", "عدا", "الي"})
 _FALLEN = word_list("fell_words")
 _HARMED = ("killed", "injured", "casualties")
 _SUBJECT = 3  # words of who did it, between the verb and those held
@@ -106,7 +107,9 @@ def executed(count: Counted, governed: Predicate, tokens: Sequence[Token]) -> bo
     word = tokens[governed.first].text.lstrip("ولبف")
     hurt = count.outcome == "injured" and governed.outcome == "killed" and word.startswith(_EXECUTED)
     hurt = hurt and (word != "قتل" or governed.kind == "phrase")  # «بقتل تسعة جرحى»
-    return hurt and 0 <= count.first - governed.last <= 2 and tokens[count.first].text[:1] != "و"
+    between = tokens[governed.last : count.first]
+    apart = len(between) > 2 or any(t.kind == "mark" or t.text in _BESIDES for t in between)
+    return hurt and count.first >= governed.last and not apart and tokens[count.first].text[:1] != "و"
 
 
 def _raised_to(count: Counted, rows: list[Row], tokens: Sequence[Token]) -> bool:

@@ -32,6 +32,7 @@ def end_of_name(clause: Clause, at: int, stop: int) -> int | None:
         return at + 1 if _may_name(tokens[at], clause) and len(tokens[at].text) > 3 else None
     return None
 
+
 def _in_brackets(clause: Clause, at: int, stop: int) -> int | None:
     """«السيدة (فلانة الفلانية) وطفليها»: the end of a name that brackets set off.
 
@@ -46,17 +47,21 @@ def _in_brackets(clause: Clause, at: int, stop: int) -> int | None:
         return last
     return last + 1 if last is not None and last < stop and tokens[last].text == ")" else None
 
+
 def _may_name(token: Token, clause: Clause) -> bool:
     return token.kind == "word" and token.text not in _NO_NAME and token.text.lstrip("و") not in _NO_NAME
+
 
 def _given(at: int, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     return _may_name(tokens[at], clause) and not _title(tokens, at)
 
+
 def _title(tokens: Sequence[Token], at: int) -> bool:
     """الطفل, الشهيد: no given name."""
     noun = unit_at(tokens, at)
     return noun is not None and noun.unit.group is not None and noun.definite
+
 
 def _to_surname(clause: Clause, at: int, stop: int) -> int:
     """«محمد حسان العمري وخالد …»: past a family name that is not marked, where another person follows it."""
@@ -69,6 +74,7 @@ def _to_surname(clause: Clause, at: int, stop: int) -> int:
     another = at + 1 in begins or at + 2 in begins or unit_at(tokens, at + 1) is not None
     joined = following[:1] == "و" and another
     return at + 1 if apart or joined else at
+
 
 def _whole_name(tokens: Sequence[Token], at: int, stop: int) -> int:
     """The family name that is not marked («**فلانة الفلاني**»): up to the next mark, at most one word."""

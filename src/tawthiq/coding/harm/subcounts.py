@@ -10,10 +10,10 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
-from tawthiq.coding.harm.merged_counts import DEFINITE
 from tawthiq.coding.harm.predicates import Predicate
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.harm.subset_markers import (
+    DEFINITE,
     MOST,
     ONE_OF_THEM,
     OTHER,

@@ -21,6 +21,7 @@ _NEXT = 3  # words from the last of a list to the next of it
 _LIST = 24  # words from a marker to the last of a long list
 _LIFE, _ONE_YEAR = ("العمر", "عمره", "عمرها"), 3  # «… من العمر عاما واحدا»
 _OF_AGE = ("age", "year", "month")
+DEFINITE = ("ال", "وال", "لل")
 OTHER = word_list("and_the_other")
 
 
@@ -42,6 +43,9 @@ def inside_marker(count: Counted, clause: Clause) -> Match | None:
     if count.bare or count.head is None:
         return None
     marker = marker_between(count.first, count.head, clause)
+    the_dead = bool(count.outcome) and clause.of.sentence.tokens[count.first].text.startswith(DEFINITE)
+    if marker is not None and the_dead and marker.entry.data["kind"] == "consist":
+        return None  # «والقتلى هم: أم وأطفالها الأربعة»
     return marker if marker is None or marker.entry.id != "made_up_of" else None  # «عائلة مؤلفة من ستة»
 
 

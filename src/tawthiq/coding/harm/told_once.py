@@ -25,6 +25,7 @@ def fell_together(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
             out.append(row)
     return out
 
+
 def said_once(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
     """«(140) مائة وأربعون مصابا»: one number, in digits and in words."""
     out: list[Row] = []
@@ -36,6 +37,7 @@ def said_once(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
         else:
             out.append(row)
     return out
+
 
 def others_once(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
     """«وجرح آخرون بقصف على القرية، أحدهما إمام وجرح آخرين»: the same others, said once more in no number."""
@@ -49,6 +51,7 @@ def others_once(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
         if not again:
             out.append(row)
     return out
+
 
 def _in_brackets(tokens: Sequence[Token], one: Row, two: Row) -> bool:
     """One of the two numbers stands alone in brackets."""

@@ -222,7 +222,8 @@ def _only_announced(at: int, sentence: Annotated, since: int) -> bool:
 
 def _told_again(sentence: Annotated, second: int, since: int, at: int) -> bool:
     """Does the verb at `second`, behind a comma, tell an outcome that was told in since:at?"""
-    if sentence.sentence.tokens[second - 1].kind != "mark" or any(d.last == second - 1 for d in sentence.dates):
+    dated = any(d.last == second - 1 for d in sentence.dates)
+    if dated or sentence.sentence.tokens[second - 1].kind != "mark":
         return False  # «واستشهد عشرة، الأربعاء، وجرح ستة في قصف على …»
     outcomes = {m.entry.data["outcome"] for m in sentence.harm if since <= m.first < at}
     return any(m.first == second and m.entry.data["outcome"] in outcomes for m in sentence.harm)

@@ -74,7 +74,10 @@ def looks_back(mention: DateMention, sentence: Annotated) -> bool:
         return False  # «فارق الحياة بعد ساعتين من نقله إلى المشفى»
     tokens = sentence.sentence.tokens
     if tokens[mention.first].text == _THE_DAY_AFTER and mention.last < len(tokens):
-        return any(m.first == mention.last for m in sentence.harm)  # «جاء القصف غداة مقتل ستة …»
+        if any(m.first == mention.last for m in sentence.harm):
+            return True  # «جاء القصف غداة مقتل ستة …»
+        new = (m.first == mention.last and is_attack(m) and m.kind != "verb" for m in sentence.means)
+        return any(new) and not tokens[mention.last].text.startswith("ال")  # «… غداة غارة على كذا قتلت ستة»
     return any(t.text in ("من", "علي") for t in tokens[mention.first + 1 : mention.last + 1])
 
 
@@ -214,6 +217,15 @@ def days_apart(sentence: Annotated, at: int, since: int) -> bool:
     own = next((d for d in sentence.dates if d.first > at), None)
     told = [d for d in sentence.dates if since <= d.first < at]
     return own is not None and bool(told) and all(_apart(own, d) for d in told)
+
+
+def hours_apart(sentence: Annotated, at: int, since: int) -> bool:
+    """Is the first day named behind `at` the same day at another named hour than any told since `since`?"""
+    own = next((d for d in sentence.dates if d.first > at), None)
+    told = [d for d in sentence.dates if since <= d.first < at]
+    if own is None or own.time_of_day is None or not told:
+        return False
+    return all(d.time_of_day is not None and d.time_of_day != own.time_of_day for d in told)
 
 
 def after_another_day(sentence: Annotated, at: int, since: int) -> bool:

@@ -1,17 +1,18 @@
-"""Turns to a second attack that is told whole behind a comma: its verb, its means, whom it harmed, and a town
-or a day of its own."""
+"""Turns to a second attack that is told whole behind a comma: its verb, its means, whom it harmed, and a
+town, a day or an hour of its own."""
 
 from __future__ import annotations
 
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.harmed_beside import elsewhere, tells_an_attack
-from tawthiq.coding.turns.before import days_apart
+from tawthiq.coding.turns.before import days_apart, hours_apart
 from tawthiq.coding.turns.told import harms, is_attack, openings, without_and
 from tawthiq.coding.words import word_list
 
 _CAUSING = word_list("causing_verbs")
 _FELL = frozenset({"وسقط", "وسقطت", "وارتقي", "ووقع", "ووقعت"})  # whom, behind it
+_SUFFERED = ("تعرض", "شهد")
 _COMMAS = ("،", ",")
 _DEFINITE = ("ال", "لل")
 _TO_ATTACK = 3  # words from «وأدت» to the attack
@@ -27,19 +28,21 @@ def may_tell(word: str) -> bool:
 
 def another_whole(sentence: Annotated, at: int, since: int) -> bool:
     """«…، وأدت غارة على بلدة ب إلى مقتل أربعة», «…، وأسفر أمس قصف على …», «…، وسقط ستة قتلى في قصف على …»:
-    on a town not told so far, or, of the same one, on another day."""
+    on a town not told so far, or, of the same one, on another day or at another hour («فجر اليوم», «ظهر
+    اليوم»)."""
     tokens = sentence.sentence.tokens
     if tokens[at - 1].text not in _COMMAS or not tells_an_attack(sentence, since, at):
         return False
     strike = _caused_by(sentence, at) or _fell_to(sentence, at) or _struck_by(sentence, at)
-    strike = strike or _befell_by(sentence, at)
+    strike = strike or _befell_by(sentence, at) or _suffered(sentence, at)
     if strike is None or not any(i > at for i in harms(sentence)):
         return False
     reach = strike.last + _TO_SPOT + _dates_within(sentence, strike.last, strike.last + _TO_SPOT)
-    spot = next((p for p in sentence.places if strike.last <= p.first < reach), None)
+    spot = next((p for p in sentence.places if at < p.first < reach), None)
     if spot is None:
         return False
-    return elsewhere(spot, sentence, at, since) or days_apart(sentence, at, since)
+    apart = days_apart(sentence, at, since) or hours_apart(sentence, at, since)
+    return apart or elsewhere(spot, sentence, at, since)
 
 
 def _caused_by(sentence: Annotated, at: int) -> Match | None:
@@ -68,6 +71,13 @@ def _struck_by(sentence: Annotated, at: int) -> Match | None:
 def _befell_by(sentence: Annotated, at: int) -> Match | None:
     """«ولقي عشرة، يوم الأربعاء، مصرعهم في غارة على البلدة نفسها»"""
     if at not in openings(sentence):
+        return None
+    return _new_attack(sentence, at + 1, at + 1 + _FROM_PEOPLE)
+
+
+def _suffered(sentence: Annotated, at: int) -> Match | None:
+    """«وتعرضت البلدة نفسها ظهر اليوم لقصف صاروخي»"""
+    if not without_and(sentence.sentence.tokens[at].text).startswith(_SUFFERED):
         return None
     return _new_attack(sentence, at + 1, at + 1 + _FROM_PEOPLE)
 

@@ -63,6 +63,7 @@ _WHERE = "حيث"
 _FOLLOWED = frozenset({"اعقبها", "اعقبه", "اعقبهما", "اعقبتها", "اعقبته", "تلاه", "تلاها", "تلته", "تلتها"})
 _AS_FOR, _BEFORE, _THEN = "اما", "قبل", "ثم"
 _LIKEWISE = "كذلك"
+_BESIDE = ("الي", "جانب")
 _THAT = ("التي", "الذي")
 _MEANWHILE = ("فيما", "بينما")
 _AMID = ("كذلك", "لاحقا", "ايضا")
@@ -134,6 +135,8 @@ def turns(sentence: Annotated, at: int, since: int) -> bool:
         return another_strike(sentence, at)
     if bare in _THAT:
         return that_was_struck(sentence, at)
+    if (bare, following) == _BESIDE and not any(m.first == at + 2 for m in sentence.harm):
+        return False  # «سقطت قذيفة إلى جانب مدرسة في كذا»
     if (bare, following) in _TURN_PAIRS or _at_a_time_when(tokens, at):
         return True
     if _denied_from(sentence, at) or _told_before_denied(sentence, at, since):
@@ -176,7 +179,8 @@ def turns(sentence: Annotated, at: int, since: int) -> bool:
         return False  # «…، حيث استشهد طفل متأثرا بجراحه في مشفى …»: one of those counted
     if (bare, following) in _ADDING or word in _ADDING_WORDS or word.startswith(_SUFFERED):
         anew = new_place(sentence, at) or another_ahead(sentence, at)
-        anew = anew or (word.startswith(_SUFFERED) and divides_the_dead(sentence, at, since))
+        if word.startswith(_SUFFERED):
+            anew = anew or divides_the_dead(sentence, at, since) or another_whole(sentence, at, since)
         return anew and not only_adds_people(sentence, at)
     if word in _AMID and (tokens[at - 1].kind != "mark" or lacks_its_people(sentence, at, since)):
         return False  # «أطلقت كذلك صاروخا», «أصيب لاحقا», «قتل، أمس، أيضا ثلاثة»

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tawthiq.arabic.fold import fold
@@ -12,6 +11,7 @@ from tawthiq.page.people.names import Name
 from tawthiq.page.people.ordinary import is_ordinary, is_strange
 from tawthiq.page.people.surnames import is_family
 from tawthiq.page.people.words import Mark, cues, marks, plain
+from tawthiq.remember import pattern
 
 _CUES = Mark.PRIVATE | Mark.KIN | Mark.CALLED | Mark.SPEECH | Mark.OWNER | Mark.HARMED
 # of agencies, hours, eras, and of measures: no persons
@@ -100,7 +100,7 @@ def _is_bare_house(word: str) -> bool:
     return is_strange(word) or bool(marks(word) & Mark.SURNAME and not marks(word) & Mark.COMMON)
 
 
-_DOTTED = re.compile(
+_DOTTED = pattern(
     r"(?<![\w.])(?:[\u0621-\u064a]ـ?\. ?){2,3}[\u0621-\u064a](?:\.(?!\w))?(?![\u0621-\u065f])"
 )
 
@@ -127,7 +127,7 @@ def _is_word(letters: str) -> bool:
     return letters in _AGENCIES or is_ordinary(letters)
 
 
-_DOT = re.compile(r"[\u0621-\u064a]\.[\u0621-\u064a]")
+_DOT = pattern(r"[\u0621-\u064a]\.[\u0621-\u064a]")
 _AGENCIES = frozenset(
     {"افب", "دبا", "يبا", "قنا", "واع", "واس", "رتف", "جمع", "شمم", "شمل", "قمم", "اشا", "وام", "كونا",
      "سانا", "صنا", "دبي", "ممس", "ذمم", "قسد", "بيب", "يبش", "يبج", "امم", "وفا", "هتش", "حتش"}

@@ -14,21 +14,22 @@ from tawthiq import lexicon
 from tawthiq.model import Restricted, Segment
 from tawthiq.page.people.words import Mark, cues, plain
 from tawthiq.records import record
+from tawthiq.remember import pattern
 
 _WORD = r"[A-Z](?:[a-z'’]|-[A-Z]?){1,16}"
-_CAPITALS = re.compile(rf"(?<![\w@/.#]){_WORD}(?:[ _](?:{_WORD}|(?:al|el|bin|abu)[ -]))+")
-_ALONE = re.compile(rf"(?<=[\u0600-\u06ff] )(?P<name>{_WORD})(?![\w ]*[A-Z])")
-_ANY = re.compile(r"[A-Z][a-z]+[ _](?:[A-Z]|al|el|bin|abu)|[\u0600-\u06ff] [A-Z][a-z]|(?:his|her|my|their) ")
-_WITH = re.compile(
+_CAPITALS = pattern(rf"(?<![\w@/.#]){_WORD}(?:[ _](?:{_WORD}|(?:al|el|bin|abu)[ -]))+")
+_ALONE = pattern(rf"(?<=[\u0600-\u06ff] )(?P<name>{_WORD})(?![\w ]*[A-Z])")
+_ANY = pattern(r"[A-Z][a-z]+[ _](?:[A-Z]|al|el|bin|abu)|[\u0600-\u06ff] [A-Z][a-z]|(?:his|her|my|their) ")
+_WITH = pattern(
     rf"\s(?:and|&)\s(?:(?:little|baby|his|her|the|son|daughter|wife|sister|brother|mother|father)\s)*(?P<name>{_WORD})"
 )
-_OF_KIN = re.compile(
+_OF_KIN = pattern(
     rf"\b(?:his|her|my|their)\s(?:(?:little|baby|two|three|only|young)\s)?(?:sons?|daughters?|wife|husband|brothers?|sisters?|"
     rf"mother|father|cousins?|kids|children|uncle|aunt|friends?|colleague)\s(?P<name>{_WORD})"
     rf"(?:(?:,\s|\s(?:and|&)\s)(?P<more>{_WORD}))?"
 )
 _OFFICES = "President|Minister|General|Gen\\.|Colonel|Col\\.|Spokesman|Spokesperson|Senator|By"
-_TITLED = re.compile(rf"(?:{_OFFICES})\s$")
+_TITLED = pattern(rf"(?:{_OFFICES})\s$")
 _HEARD = {
     "ب": "b", "ت": "t", "ث": "t", "ج": "j", "خ": "k", "د": "d", "ذ": "d", "ر": "r", "ز": "z", "س": "s",
     "ش": "s", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "غ": "g", "ف": "f", "ق": "k", "ك": "k", "ل": "l",

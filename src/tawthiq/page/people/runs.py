@@ -12,12 +12,13 @@ from itertools import pairwise
 from tawthiq.page.people.ordinary import is_strange, may_go_on
 from tawthiq.page.people.words import Mark, cues, marks, plain
 from tawthiq.records import record
+from tawthiq.remember import pattern
 
 _BULLETS = "\\-–—•*▪▫●○■□◾◽🔹🔸🕊🌹🥀➖⚫"
-_LINE = re.compile(
+_LINE = pattern(
     rf"^[ \t]*(?:(?P<n>[0-9٠-٩]{{1,3}})\s?[.)\-–—/:ـ]+|[{_BULLETS}]+)[ \t]*(?=[^\W\d_])", re.MULTILINE
 )
-_INLINE = re.compile(r"(?<=\s)(?P<n>[0-9٠-٩]{1,3})\s?[.)\-–/ـ]+(?![0-9٠-٩])[ \t]*(?=[^\W\d_])")
+_INLINE = pattern(r"(?<=\s)(?P<n>[0-9٠-٩]{1,3})\s?[.)\-–/ـ]+(?![0-9٠-٩])[ \t]*(?=[^\W\d_])")
 _FARTHEST = 140  # letters between two items of one run
 _FEWEST = 3
 _TITLES = Mark.PRIVATE | Mark.KIN

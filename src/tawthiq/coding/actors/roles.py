@@ -20,6 +20,7 @@ from tawthiq.coding.actors.hedges import hedged
 from tawthiq.coding.actors.lying_there import flight, hindering, holed_up
 from tawthiq.coding.actors.named import Named
 from tawthiq.coding.actors.owner import fired_where
+from tawthiq.coding.actors.predicates import doing_it
 from tawthiq.coding.actors.scene import (
     aimed_at,
     clash,
@@ -37,7 +38,6 @@ from tawthiq.coding.actors.scene import (
     supported,
     undergone,
 )
-from tawthiq.coding.actors.predicates import doing_it
 from tawthiq.coding.actors.spot import Found, Spot, beside, joined
 from tawthiq.coding.actors.verbs import has_object
 from tawthiq.coding.phrase_view import View

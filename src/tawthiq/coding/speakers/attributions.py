@@ -256,7 +256,7 @@ def _body_beside(view: View, voice: Voice, also: str = "phrase") -> SpeakerType 
 
 
 def _their_office(voice: Voice, earlier: Sequence[Attribution]) -> SpeakerType | None:
-    """«وأوضح المركز الإعلامي أن» after «أفادت العملية»: the office, named by nothing more, of who spoke last."""
+    """«وأوضح المركز الإعلامي» after «أفادت العملية»: an office named by nothing more is of who spoke."""
     bare_name = voice.entry == "media_office" and voice.last == voice.first + 2
     return earlier[-1].type if bare_name and earlier and earlier[-1].type in _OF_BODIES else None
 

@@ -61,7 +61,7 @@ def is_recap(clause: Clause) -> bool:
         return True
     for m in clause.of.markers:
         kind = m.entry.data["kind"]
-        near = m.first - clause.first <= 4 or (kind == "recap" and m.first < _first_told(clause))
+        near = m.first - clause.first <= 4 or (kind == "recap" and m.first <= _first_told(clause))
         if kind == "earlier" and _dates_speech(m.first, clause):
             continue
         if kind == "recap" and (_within_hours(m, clause) or formerly(m, clause.of)):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from tawthiq.page.ages import ages
 from tawthiq.page.blocks import count_words
 from tawthiq.page.visible_date import without_time_words

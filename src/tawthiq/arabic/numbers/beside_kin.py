@@ -75,13 +75,16 @@ def father_or_daughter(tokens: Sequence[Token], noun: UnitWord, following: str) 
 
 
 def _and_of_his(tokens: Sequence[Token], noun: UnitWord) -> bool:
-    """«أبا وثلاثا من بناته», «أما وأربعة من أبنائها»: not «أبا وليد», nor «أما» that is "as for"."""
-    if noun.last + 2 >= len(tokens) or tokens[noun.last + 1].text != "من":
+    """«أبا وثلاثا من بناته», «أما وأربعة من أبنائها», «أما و4 من أبنائها»: not «أبا وليد», nor «أما» that is
+    "as for"."""
+    digits = [t.kind for t in tokens[noun.last : noun.last + 2]] == ["word", "number"]
+    of = noun.last + 1 + digits
+    if of + 1 >= len(tokens) or tokens[of].text != "من" or tokens[noun.last].text[:1] != "و":
         return False
-    if tokens[noun.last].text[:1] != "و":
+    if digits and tokens[noun.last].text != "و":
         return False
-    kin = unit_at(tokens, noun.last + 2)
-    return bool(number_words(tokens[noun.last].text)) and kin is not None and bool(kin.suffix)
+    kin = unit_at(tokens, of + 1)
+    return (digits or bool(number_words(tokens[noun.last].text))) and kin is not None and bool(kin.suffix)
 
 
 def _father(word: str) -> bool:

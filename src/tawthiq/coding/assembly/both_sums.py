@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tawthiq.coding.assembly.days import same_day
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.statements import Statement
+from tawthiq.model import SETTLED
 
 _BY_CHANCE = 8  # dead and injured whom two attacks may well make up
 _LARGE = 30  # whom even attacks told apart from each other hardly make up by chance
@@ -33,6 +34,42 @@ def both_made_up(lead: Statement, rest: Sequence[Statement]) -> bool:
     day = [s for s in rest if not _on_another_day(s, lead)]
     parts = [p for p in _parts(day) if (p.dead, p.hurt) != whole][:_MANY]
     return _in_turn(parts, whole) or (sum(whole) >= _LARGE and _some_of(parts, whole))
+
+
+def killed_here_hurt_there(lead: Statement, rest: Sequence[Statement]) -> bool:
+    """«قتل طفل وأصيب آخر بانفجار ألغام في محافظة كذا», and then the one killed in a town, and the other hurt
+    in another: nobody is said to be hurt where the first was killed."""
+    if not lead.told_dead or not _hurt(lead) or lead.headline:
+        return False
+    told = [s for s in rest if _tells_whom(s) and not _on_another_day(s, lead)]
+    told = [s for s in told if not (_town(s) is None and _dead(s) and _hurt(s))]  # the lead told again
+    if len(told) < _FEW or None in (_town(told[0]), _town(told[1])) or _town(told[0]) == _town(told[1]):
+        return False
+    killed, hurt = told[:_FEW] if _dead(told[0]) else (told[1], told[0])
+    there = [s for s in told if _town(s) in (None, _town(killed)) and s is not hurt]
+    if killed.told_dead != lead.told_dead or _dead(hurt) or any(_hurt(s) for s in there):
+        return False
+    many = hurt.told_injured or 0
+    return many == lead.told_injured if lead.told_injured else many >= _FEW
+
+
+def _tells_whom(s: Statement) -> bool:
+    return s.kills_or_injures and not s.headline and "recap" not in s.kinds
+
+
+def _dead(s: Statement) -> bool:
+    return any(r.outcome in ("killed", "casualties") and r.quantity.kind != "none" for r in s.whole_rows)
+
+
+def _hurt(s: Statement) -> bool:
+    return any(r.outcome in ("injured", "casualties") and r.quantity.kind != "none" for r in s.whole_rows)
+
+
+def _town(s: Statement) -> str | None:
+    place = own_place(s)
+    near = place is not None and place.place.relation == "near"
+    known = place is not None and (near or place.place.precision in SETTLED)
+    return place.place.name_ar if place is not None and known else None
 
 
 def _on_another_day(s: Statement, lead: Statement) -> bool:

@@ -9,13 +9,14 @@ from tawthiq.arabic.counted import Counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement
+from tawthiq.coding.words import word_list
 from tawthiq.model import Quantity
 from tawthiq.places import PlaceMention
 
 _LEAST = 2
 _TO_TOWN = 2  # words from a count to its town, «منهم» among them
 _IN = ("في", "ب")
-_ONE = ("واحد", "وواحد", "واحده", "وواحده")
+_ONE = word_list("one_more_of_them")
 _OF_THEM = ("منهم", "منهن", "منها")
 _FORMER = {"الاولي": 0, "الاول": 0, "الثانيه": 1, "الثاني": 1, "الثالثه": 2, "الثالث": 2}
 _PEOPLE = ("people", "civilians")
@@ -57,14 +58,14 @@ def _behind(whole: Row, s: Statement) -> list[Counted]:
 
 
 def _ones(whole: Row, s: Statement) -> list[Counted]:
-    """«واحد منهم في أريحا وواحد في بنش»: no number that the tables count."""
+    """«واحد منهم في أريحا وواحد في بنش», «اثنان في بنش وثالث في حاس»: no number that the tables count."""
     tokens, like = s.clause.of.sentence.tokens, next(iter(s.clause.of.counted), None)
     held = {i for c in s.clause.of.counted for i in range(c.first, c.last)}
     one = Quantity("exact", 1, 1, 1)
     return [
         replace(like, quantity=one, first=i, last=i + 1, unit=None, group=None, outcome=None, bare=False)
         for i in range(whole.last, s.clause.last - _TO_TOWN)
-        if like is not None and i not in held and tokens[i].text in _ONE and _leads_in(i + 1, s)
+        if like is not None and i not in held and tokens[i].text.removeprefix("و") in _ONE and _leads_in(i + 1, s)
     ]
 
 

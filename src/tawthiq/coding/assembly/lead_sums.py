@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tawthiq.coding.assembly.both_sums import both_made_up
+from tawthiq.coding.assembly.both_sums import both_made_up, killed_here_hurt_there
 from tawthiq.coding.assembly.leads import LEAD, is_spread, on_unnamed_places
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.said_several import parts_follow, says_several
@@ -13,6 +13,7 @@ from tawthiq.coding.assembly.same_spot import compatible, is_district, loose_cap
 from tawthiq.coding.assembly.shares import OVER_TOWNS
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.turns.anew import FOCUSED
+from tawthiq.coding.turns.singled import is_singled_out
 from tawthiq.model import SETTLED, Place
 
 _LEAST = 3  # dead
@@ -30,11 +31,14 @@ def with_lead_sums(statements: Sequence[Statement]) -> list[Statement]:
     """
     sums = {i for i, s in enumerate(statements) if _spelt_out(s, statements[i + 1 : i + 2]) and
             _in_its_sentence(s, statements[i + 1 :])}  # fmt: skip
+    sums |= {i for i, s in enumerate(statements) if _one_singled_out(s, statements[i + 1 : i + 2])}
     single = [(i, s) for i, s in enumerate(statements) if i not in sums]
     sums |= {i for at, (i, s) in enumerate(single) if _may_sum(s, i) and
              _adds_up(s, [o for _, o in single[at + 1 :]])}  # fmt: skip
     sums |= {i for i, s in enumerate(statements) if _counts_both(s) and _pairs_add_up(s, statements[i + 1 :])}
     sums |= {i for i, s in enumerate(statements) if _early(s, i) and both_made_up(s, statements[i + 1 :])}
+    sums |= {i for i, s in enumerate(statements) if _early(s, i) and _at_no_town(s) and
+             killed_here_hurt_there(s, statements[i + 1 :])}  # fmt: skip
     sums |= {i for i, s in enumerate(statements) if _over_all(s) and _told_apart(s, statements[i + 1 :])}
     sums |= {i for i, s in enumerate(statements) if _of_two(s) and _each_told(s, statements[i + 1 :])}
     sums |= {i for i, s in enumerate(statements) if says_several(s) and parts_follow(s, statements[i + 1 :])}
@@ -61,6 +65,12 @@ def _spelt_out(s: Statement, after: Sequence[Statement]) -> bool:
     same = bool(after) and after[0].clause.of is s.clause.of
     same = same and (after[0].clause.words[0] == _WHERE or _focused(after[0]))
     return same and (s.told_dead or 0) >= _LEAST
+
+
+def _one_singled_out(s: Statement, after: Sequence[Statement]) -> bool:
+    """«قتل 15 في غارات على ريف إدلب، إحداها على سوق كذا قتلت تسعة»: with fewer dead of its own than all."""
+    same = bool(after) and after[0].clause.of is s.clause.of and is_singled_out(after[0].clause.words)
+    return same and 0 < (after[0].told_dead or 0) < (s.told_dead or 0)
 
 
 def _focused(s: Statement) -> bool:

@@ -70,9 +70,7 @@ def one_of_twins(drafts: Sequence[Draft]) -> list[Draft]:
 def _take_in(twin: Draft, draft: Draft) -> None:
     at_its_spot = _the_same_at_its_spot(twin, draft)
     twin.statements.extend(draft.statements)
-    if at_its_spot:
-        twin.place = draft.place
-    elif draft.place and (twin.place is None or _closer(draft.place, twin.place, draft)):
+    if at_its_spot or (draft.place and (twin.place is None or _closer(draft.place, twin.place, draft))):
         twin.place = draft.place
     twin.date = twin.date or draft.date
 

@@ -262,12 +262,24 @@ def _at(share: _Share, whole: Row, first: int, s: Statement) -> Statement:
         s,
         actors=tuple(theirs or others) if own or theirs else s.actors,
         date=next(days, s.date),
-        rows=(row,),
+        rows=(row, *_parts_of(share, s)),
         places=(share.town,),
         hits=tuple(h for h in s.hits if c.first <= h.first < share.last),
         means=own or general or s.means,
         kinds=s.kinds | {AT_ITS_TOWN},
     )
+
+
+def _parts_of(share: _Share, s: Statement) -> list[Row]:
+    """«10 شهداء بغارات في تلمنس بينهم 3 أطفال و4 نساء، و6 في …»: who of a share they were, behind its town."""
+    first = share.town.last
+    divides = [m for m in s.clause.of.markers if m.entry.data["kind"] == "subset"]
+    led = next((m for m in divides if 0 <= m.first - first <= 1), None)
+    if led is None:
+        return []
+    behind = (r for r in s.rows if r.subset and r.group in _PARTS and led.last <= r.first < share.last)
+    out = [r for r in behind if r.quantity.value]
+    return out if sum(r.quantity.value or 0 for r in out) <= (share.count.quantity.value or 0) else []
 
 
 def is_town(p: PlaceMention) -> bool:

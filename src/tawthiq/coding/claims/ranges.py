@@ -21,6 +21,9 @@ _PATIENTS = ("wounded", "injury", "dead", "body")
 _MOVED = ("نقل", "تنقل", "ينقل", "استقبل", "اسعف", "اسعاف", "وصل", "وصول", "تسلم", "استلم")
 _TO_PATIENTS = 3
 _TO_WOUNDS = 4  # words from the count to «متأثرين بجراحهم»
+_TO_STATE = 8  # words from the injured to their state
+_THEY_IN = ("وهم", "وهي", "وحالتهم", "وحالتهن", "وبعضهم")
+_STOPS, _STATE, _GRAVE = ("،", ".", "؛"), ("حال", "اوضاع", "وضع"), ("حرج", "خطر", "خطير")
 _LATER = frozenset({"لاحقا", "ولاحقا", "لاحق", "بعدها"})
 Voices = Sequence[tuple[Attribution | None, list[Statement]]]
 """The statements of an event by who says them."""
@@ -113,7 +116,19 @@ def _who(toll: Toll) -> str | None:
 
 
 def _of_some(toll: Toll) -> bool:
-    return toll.listed or _one_family(toll) or _brought_in(toll) or _of_their_wounds(toll)
+    some = toll.listed or _one_family(toll) or _brought_in(toll)
+    return some or _of_their_wounds(toll) or _badly_hurt(toll)
+
+
+def _badly_hurt(toll: Toll) -> bool:
+    """«25 شخصا أصيبوا بشظايا هم في حالة حرجة», «عشرة مصابين حالتهم خطرة»: those of the injured whose state
+    is told."""
+    tokens = toll.statement.clause.of.sentence.tokens
+    last = max(r.last for r in toll.wholes)
+    words = [t.text for t in tokens[last : last + _TO_STATE]]
+    stop = next((i for i, w in enumerate(words) if w in _STOPS or (w[:1] == "و" and w not in _THEY_IN)), len(words))
+    state = any(w.removeprefix("ب").startswith(_STATE) for w in words[:stop])
+    return toll.outcome == "injured" and state and any(w.startswith(_GRAVE) for w in words[:stop])
 
 
 def _of_their_wounds(toll: Toll) -> bool:

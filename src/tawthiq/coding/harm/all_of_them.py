@@ -36,6 +36,7 @@ _TOPIC = ("ان", "بان", "وان", "وبان", "عدد", "حصيله", ".", "
 _OR_MISSING = ("ومفقود", "ومفقودين", "ومحاصر", "وعالق")
 _NUMBER_OF = ("عدد", "حصيله", "عددهم", "اجمالي", "مجموع")
 _TOTAL = 4  # words from «عدد» to the number
+_HOW_THEY_ARE = word_list("how_the_wounded_are")
 _PAIR = 4  # words from a toll to the toll joined to it («15 وجرح نحو ثلاثين»)
 
 
@@ -135,7 +136,7 @@ def without_echoes(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
     for row in [r for r in rows if not _of_what(r, rows, tokens)]:
         before = [r for r in out if r.outcome == row.outcome and not r.subset and r.quantity.value]
         numbered = bool(before)
-        if before and _known_number(row, before[-1], tokens):
+        if (before and _known_number(row, before[-1], tokens)) or _some_of_them(row, before, tokens):
             continue
         bare = row.quantity.kind == "plural" and not row.subset
         bare = bare and (row.unit in _HARMED or (row.unit == "body" and row.quantity.value is None))
@@ -145,6 +146,15 @@ def without_echoes(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
         if not (numbered and bare and tokens[row.first].text[:1] != "و"):
             out.append(row)
     return out
+
+
+def _some_of_them(row: Row, before: Sequence[Row], tokens: Sequence[Token]) -> bool:
+    """«وأصيب ستة، نظرا لخطورة بعض الإصابات», «بعض الجرحى في حالة حرجة»: some of those counted, how they are."""
+    told = row.unit in _HARMED and row.quantity.value is None and not row.subset
+    if not told or tokens[row.first].text.lstrip("وف") != "بعض":
+        return False
+    state = row.first > 0 and tokens[row.first - 1].text.lstrip("وبل") in _HOW_THEY_ARE
+    return state or (bool(before) and tokens[row.last - 1].text.startswith("ال"))
 
 
 def without_label(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:

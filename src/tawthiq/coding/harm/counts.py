@@ -27,7 +27,7 @@ from tawthiq.coding.harm.all_of_them import (
 from tawthiq.coding.harm.as_many import as_many
 from tawthiq.coding.harm.doers import did_it
 from tawthiq.coding.harm.elsewhere import elsewhere
-from tawthiq.coding.harm.fallen_as import without_manner
+from tawthiq.coding.harm.fallen_as import without_manner, without_state
 from tawthiq.coding.harm.families import by_their_members, family_before
 from tawthiq.coding.harm.governors import governor, opens_anew, subject_of
 from tawthiq.coding.harm.group_counted import group_of, of_a_household, some_of_them
@@ -61,7 +61,7 @@ from tawthiq.coding.harm.shot import SHOTS, shot_rows, sniped_rows
 from tawthiq.coding.harm.standing import by_standing, one_of_the_dead
 from tawthiq.coding.harm.subjects import OF_AGE
 from tawthiq.coding.harm.titles import of_one_person, whose_kin
-from tawthiq.coding.harm.told_once import fell_together, others_once, said_once
+from tawthiq.coding.harm.told_once import fell_together, named_once, others_once, said_once
 from tawthiq.coding.harm.who_he_was import who_he_was
 from tawthiq.coding.harm.whom_struck import whom_it_struck
 from tawthiq.coding.harm.zero import OPENING, not_known, zero_rows
@@ -104,6 +104,7 @@ def harm_rows(clause: Clause) -> list[Row]:
             rows += with_parts(row, count, clause) if not _of_each(row) else _each(row)
     rows = without_manner(rows, tokens)
     rows += named_rows(clause, found, rows)
+    rows = without_state(rows, tokens)
     rows += listed_after(clause, rows)
     rows += one_of_them(clause, found, rows)
     rows = [aged(r, clause) if r.unit == "pronoun" else r for r in with_pronouns(clause, rows)]
@@ -123,7 +124,7 @@ def harm_rows(clause: Clause) -> list[Row]:
     told = without_label(parts_told(told, tokens), tokens)
     told = same_people(appositions.apposed(told, tokens, found), tokens)
     told = others_once(said_once(plain_civilians(by_standing(told, clause), clause), tokens), tokens)
-    return [x for r in told for x in (r, *a_woman(r, clause))]
+    return [x for r in named_once(told, clause) for x in (r, *a_woman(r, clause))]
 
 
 def _may_count(clause: Clause) -> bool:

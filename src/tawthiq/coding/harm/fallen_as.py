@@ -17,7 +17,7 @@ _REACH = 16  # words from the verb to what they fell as
 _NEAR = 3  # words from the verb to the people, a day or a place between
 _WOUNDED_TOO = ("وجرحي", "وجريحا", "وجريح", "وجريحه", "ومصابين", "ومصابا", "وجريحين")
 _BETWEEN = ("بين", "و", "او", "من")
-_TWO, _FAR = 2, 14
+_TWO, _MANY, _FAR = 2, 3, 14
 
 
 def fell_as_dead(clause: Clause) -> list[int]:
@@ -45,6 +45,33 @@ def _called_dead(at: int, clause: Clause) -> bool:
             after = tokens[i + 1].text if i + 1 < len(tokens) else ""
             return tokens[i - 1].text not in _BETWEEN and after not in _WOUNDED_TOO
     return False
+
+
+def without_state(rows: Sequence[Row], tokens: Sequence[Token]) -> list[Row]:
+    """«وسقط شهيدا جراء القصف التلميذ فلان»: right behind the verb, with whom it speaks of after it."""
+    return [r for r in rows if not _said_first(r, rows, tokens)]
+
+
+def _said_first(row: Row, rows: Sequence[Row], tokens: Sequence[Token]) -> bool:
+    alone = row.last - row.first == 1 and row.unit == "dead" and row.outcome == "killed" and not row.subset
+    if not alone or row.first == 0 or tokens[row.first - 1].text.lstrip("وف") not in _FELL:
+        return False
+    many = _how_many(tokens[row.first].text)
+    after = [r for r in rows if r.first >= row.last and r.outcome == "killed" and not r.subset]
+    whom = min(after, key=lambda r: r.first, default=None)
+    if many is None or whom is None or whom.unit == "dead" or whom.first - row.last > _FAR:
+        return False
+    joined = tokens[whom.first].text[:1] == "و"
+    between = tokens[row.last : whom.first]
+    told = any(t.text in (".", "؛", ":") or t.text.startswith("و") for t in between)
+    fits = whom.quantity.value == many if many < _MANY else (whom.quantity.value or _MANY) >= _MANY
+    return fits and not (joined or told)
+
+
+def _how_many(word: str) -> int | None:
+    if word in _AS_ONE:
+        return 1
+    return _TWO if word in _AS_TWO else _MANY if word in _AS_MANY else None
 
 
 def without_manner(rows: Sequence[Row], tokens: Sequence[Token]) -> list[Row]:

@@ -27,6 +27,7 @@ _LEADING = ("وادت", "وادي", "واسفر", "وخلف", "واوقع", "و�
 _HER_MEMBERS = ("افرادها", "ابنايها", "اعضايها")
 _TO_MEMBERS = 2  # words from a number to «من أفرادها»
 _CAUSING, _TO_TOLL = word_list("causing_verbs"), 4  # words from «أسفر» to the count
+_WHOLE, _WHOLLY = 2, word_list("whole_of_a_family")
 _AGAIN = frozenset({"ثانيه", "اخري", "اخر", "ثان", "اخرون", "اخرين"})
 _ALL_OF_THEM = ("person", "relative_member", "civilian")
 
@@ -97,7 +98,13 @@ def _numbers(family: Row, row: Row, clause: Clause) -> bool:
     if any(t.text in _HER_MEMBERS for t in tokens[row.first : row.last + _TO_MEMBERS]):
         return True  # «إبادة عائلة …، واستشهاد سبعة من أفرادها»
     alone = row.unit in _ALL_OF_THEM and not row.subset and not row.listed
-    return alone and bool(between) and between[-1] in _DASHES
+    return alone and bool(between) and (between[-1] in _DASHES or _right_behind(between, row, clause))
+
+
+def _right_behind(between: Sequence[str], row: Row, clause: Clause) -> bool:
+    """«أسرة بكاملها ستة أشخاص», «عائلة كاملة ستة أفراد»: how many the whole family were."""
+    joined = clause.of.sentence.tokens[row.first].text[:1] == "و"
+    return len(between) <= _WHOLE and all(w in _WHOLLY for w in between) and not joined
 
 
 def _caused_all(between: Sequence[str], counted: str) -> bool:

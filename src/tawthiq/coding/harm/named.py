@@ -25,6 +25,7 @@ _CALLED = word_list("whose_name_is")
 _RELATIVE = word_list("relative_pronouns")
 _MOURNING = (*MOURNING, "ودع", "شيع")
 _WITH = frozenset({"،", ",", "مع", "و"})
+_WITH_HIM = frozenset({"ومعه", "ومعها", "معه", "معها", "وبرفقته", "وبرفقتها", "وبصحبته", "وبصحبتها"})
 _LEADING = 7  # words of a farewell or a picture before the one who died
 _SHOWN = frozenset({
     "صوره", "صور", "وداع", "تشييع", "جثمان", "جثماني", "جثامين", "مراسم", "هذا", "هذه", "هو", "هي", "لحظه",
@@ -183,7 +184,8 @@ def _with_others(clause: Clause, p: Predicate, stop: int, rows: Sequence[Row]) -
     first = min(r.first for r in rows if p.last <= r.first < stop and r.outcome == p.outcome)
     between = [t.text for t in clause.of.sentence.tokens[p.last : first]]
     when = listed("words_of_when")
-    return bool(between) and between[-1] in TOGETHER and all(word in when for word in between[:-1])
+    beside = bool(between) and (between[-1] in TOGETHER or between[-1] in _WITH_HIM)
+    return beside and all(word in when for word in between[:-1])
 
 
 def _he_too(clause: Clause, p: Predicate, stop: int, rows: Sequence[Row]) -> Iterator[Row]:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.arabic.tokens import Token
+from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.rows import Row
 
 _FELL = ("سقطوا", "سقط", "سقطت")
 _DEAD_AND_WOUNDED = (("قتلي", "وجرحي"), ("شهداء", "وجرحي"), ("قتلي", "ومصابين"))
 _OTHERS = ("اخرون", "اخرين")
+_NEAR = 6  # words between the attack that is known and the name
 
 
 def fell_together(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
@@ -38,6 +40,23 @@ def said_once(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
             out.append(row)
     return out
 
+def named_once(rows: list[Row], clause: Clause) -> list[Row]:
+    """«قتل طفل بقصف على …، وسقط شهيدا جراء القصف التلميذ فلان»: the one child counted, now by name, in the
+    attack that is known by then."""
+    tokens = clause.of.sentence.tokens
+    attacks = [m for m in clause.of.means if m.entry.data["kind"] == "attack"]
+
+    def again(row: Row) -> bool:
+        before = [r for r in rows if r.outcome == row.outcome and not r.subset and r.first < row.first]
+        alone = row.unit == "name" and row.quantity.value == 1 and not row.subset
+        if not alone or len(before) != 1 or before[0].unit == "name" or before[0].quantity != row.quantity:
+            return False
+        titled = before[0].group == row.group in ("children", "women")
+        told = [m for m in attacks if before[0].last <= m.first]
+        known = any(tokens[m.first].text.startswith("ال") and row.first - m.last <= _NEAR for m in told)
+        return titled and known and any(not tokens[m.first].text.startswith("ال") for m in told[:1])
+
+    return [r for r in rows if not again(r)]
 
 def others_once(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
     """«وجرح آخرون بقصف على القرية، أحدهما إمام وجرح آخرين»: the same others, said once more in no number."""
@@ -48,10 +67,15 @@ def others_once(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
             r.outcome == row.outcome and r.quantity == row.quantity and tokens[r.last - 1].text in _OTHERS
             for r in out
         )
-        if not again:
+        bracketed = others and bool(out) and _behind_bracket(out[-1], row, tokens)
+        if not (again or bracketed):
             out.append(row)
     return out
 
+def _behind_bracket(before: Row, row: Row, tokens: Sequence[Token]) -> bool:
+    """«إصابة (500 شخص) آخرين»: the word goes with the number inside."""
+    same = before.outcome == row.outcome and (before.quantity.value or 0) > 1 and not before.subset
+    return same and [t.text for t in tokens[before.last : row.first]] in ([")"], [])
 
 def _in_brackets(tokens: Sequence[Token], one: Row, two: Row) -> bool:
     """One of the two numbers stands alone in brackets."""

@@ -146,9 +146,11 @@ def _found(clause: Clause) -> Iterator[tuple[int, int, tuple[Outcome, ...]]]:
 
 
 def _after_that(words: list[str], at: int) -> bool:
-    """«بعد ما صار إصابات», «20 مدنيا ما بين قتيل وجريح»: there were some."""
+    """«بعد ما صار إصابات», «20 مدنيا ما بين قتيل وجريح», «…، ما يسفر عن سقوط قتلى»: there were some."""
     if words[at].lstrip("و") != "ما":
         return False
+    if at and words[at] == "ما" and any(w.startswith(_RESULT) or w in _LEAVES for w in words[at + 1 : at + 2]):
+        return True  # «which causes»
     return words[at + 1 : at + 2] == ["بين"] or (at > 0 and words[at - 1].lstrip("و") in AFTER_THAT)
 
 

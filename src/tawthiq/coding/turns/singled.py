@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.turns.told import is_attack, new_place
 from tawthiq.coding.words import word_list
@@ -26,6 +28,9 @@ def singles_out(sentence: Annotated, at: int, since: int) -> bool:
     tokens = sentence.sentence.tokens
     told = [m for m in sentence.means if since <= m.first < at]
     many = any(m.number == "plural" or tokens[m.first - 1].kind == "number" for m in told)
+    if many and _counted_apart(sentence, at, since):
+        before = {p.place.name_ar for p in sentence.places if p.first < at}
+        return any(p.first > at and p.place.name_ar not in before for p in sentence.places)
     if any(since <= p.first < at for p in sentence.places):
         return many and new_place(sentence, at)
     return many and _all_over(sentence, since, at) and any(p.first >= at for p in sentence.places)
@@ -35,6 +40,17 @@ def _all_over(sentence: Annotated, since: int, at: int) -> bool:
     """«هجمات في أنحاء البلاد», «تفجيرات متفرقة»: of several places, none of which is named."""
     words = [t.text.removeprefix("ب") for t in sentence.sentence.tokens[since:at]]
     return not (_PARTS.isdisjoint(words) and _SCATTERED.isdisjoint(words))
+
+
+def is_singled_out(words: Sequence[str]) -> bool:
+    """Do the words of a clause begin with «أحدها», «أعنفها», «استهدفت إحداها»?"""
+    return bool(words) and words[0].removeprefix("و") in _AMONG
+
+
+def _counted_apart(sentence: Annotated, at: int, since: int) -> bool:
+    """«سقط 12 قتيلا في هجمات بأنحاء البلاد، أحدها تفجير في كذا قتل ثمانية»: the one has a toll of its own."""
+    told = [m.first for m in sentence.harm]
+    return any(c.outcome and since <= c.first < at for c in sentence.counted) and any(m > at for m in told)
 
 
 def _one_of_them(sentence: Annotated, at: int) -> bool:

@@ -31,6 +31,16 @@ def comes_after(clause: Clause) -> bool:
     return _next_of_its_kind(words) or _of_the_former(clause)
 
 
+def after_no_attack(clause: Clause) -> bool:
+    """«وجاء الهجوم بعد أيام من زيارة الوزير»: behind «بعد» no attack, so «الهجوم» is still the one told."""
+    words = clause.words
+    at = after_word(words) if words[0].lstrip("و") in _COMES else None
+    if at is None:
+        return False
+    told = (*clause.of.means, *clause.of.harm)
+    return not any(clause.first + at < m.first < clause.last for m in told)
+
+
 def _next_of_its_kind(words: Sequence[str]) -> bool:
     """«وهي الغارة الثانية على البلدة هذا الأسبوع بعد مقتل سبعة الاثنين»: behind «بعد» the first is told."""
     if words[0].lstrip("و") not in _WHICH_IS:

@@ -50,6 +50,7 @@ from tawthiq.coding.assembly.summing import begun_with, is_sum, lists_on, part_o
 from tawthiq.coding.assembly.taken_over import take_over
 from tawthiq.coding.assembly.tallies import counts_strikes
 from tawthiq.coding.assembly.told_days import before_it, earlier_these_days, on_a_day_before, with_its_day
+from tawthiq.coding.comes_after import after_no_attack
 from tawthiq.coding.families import FAMILY
 from tawthiq.coding.recovered import from_a_place
 from tawthiq.coding.statements import Statement
@@ -73,6 +74,7 @@ def take(s: Statement, course: Course) -> None:
         return
     told_here = one_more(s, course) or of_now(s, course) or was_denied(s, course)
     told_here = told_here or on_a_day_before(s) or earlier_these_days(s, course)
+    went_on = not course.background
     if before_it(s):
         course.background = False
     elif relevance.is_recap(s.clause) and not told_here:
@@ -84,6 +86,8 @@ def take(s: Statement, course: Course) -> None:
         course.heading = s
     _of_the_strike(s, course)
     _bring(s, course)
+    if went_on and after_no_attack(s.clause):
+        course.background = False
     if any(d.kind == "since" and d.start is not None and d.offset is None for d in s.clause.dates):
         course.since = s.clause.of.sentence.index
 

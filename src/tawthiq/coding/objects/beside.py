@@ -210,7 +210,8 @@ def _of_a_workshop(match: Match, words: list[str], clause: Clause) -> bool:
 def _where_they_fire_from(first: int, clause: Clause) -> bool:
     """«قصفت القوات البلدة من مواقعها في المطار», «قناص متمركز في مبنى البلدية»."""
     words = [t.text for t in clause.of.sentence.tokens[max(clause.first, first - 4) : first]]
-    if "،" not in words[-3:] and any(w.removeprefix("و").removeprefix("ال").startswith(_STATIONED) for w in words[-3:]):
+    near = [w.removeprefix("و").removeprefix("ال") for w in words[-3:]]
+    if "،" not in near and any(w.startswith(_STATIONED) for w in near):
         return True
     at = next((i for i, w in enumerate(words) if w in _POSTS), None)
     return at is not None and "،" not in words[at:]

@@ -43,7 +43,9 @@ _DEEDS = ("record", "receive")
 _OWN_DEEDS = (*_DEEDS, "estimate")
 _LIKELY = frozenset({"الارجح", "المرجح", "المحتمل", "يرجح", "الاغلب"})
 _AFTER_NAME = ("عن", "منذ", "في", "خلال", "قبل", "الي")
-_OF_BODIES = ("military_statement", "official", "civil_defence", "medical", "monitor_ngo", "international_org")
+_OF_BODIES = (
+    "military_statement", "official", "civil_defence", "medical", "monitor_ngo", "international_org",
+)  # fmt: skip
 _TURNS = word_list("turns_of_sentence")
 _LEADS = 3  # words before «وقال»
 _SUBORDINATE = word_list("goes_with_sentence_before")
@@ -165,7 +167,8 @@ def _going_on(
     view: View, previous: Sequence[Attribution], quoted: bool, opens: bool
 ) -> list[Attribution]:
     """«كما استهدف القصف …», «وأسفر القصف عن …»: what goes with the sentence before is told by its speaker."""
-    goes_on = _does_more(view, previous) or (view.text(0) in (_TELLING if opens else _SUBORDINATE | _TELLING) and not (opens and _anew(view)))
+    joins = view.text(0) in (_TELLING if opens else _SUBORDINATE | _TELLING)
+    goes_on = _does_more(view, previous) or (joins and not (opens and _anew(view)))
     if not previous or not (quoted or goes_on):
         return []
     told = previous[-1]
@@ -253,7 +256,7 @@ def _body_beside(view: View, voice: Voice, also: str = "phrase") -> SpeakerType 
 
 
 def _their_office(voice: Voice, earlier: Sequence[Attribution]) -> SpeakerType | None:
-    """«وأوضح المركز الإعلامي أن» after «أفادت العملية»: the office, named by nothing more, of who spoke last."""
+    """«وأوضح المركز الإعلامي» after «أفادت العملية»: an office named by nothing more is of who spoke."""
     bare_name = voice.entry == "media_office" and voice.last == voice.first + 2
     return earlier[-1].type if bare_name and earlier and earlier[-1].type in _OF_BODIES else None
 

@@ -20,7 +20,6 @@ _COMMON = frozenset(bare(w) for w in word_list("name_titles"))  # عبد، أب�
 _MEDIA = ("local_media", "government_side_media")
 _ANYBODY = ("source_bare", "spokesman", "director", "council", "official", "military")
 _OFFICES = frozenset(bare(w) for w in word_list("offices_held_by_one"))
-_INSTITUTIONS = frozenset({"وزاره", "بلديه", "محافظه", "شرطه", "حكومه", "ولايه"})
 _FEMININE = word_list("feminine_speakers")
 _PAST = word_list("past_in_ta")
 _PLURAL = word_list("plural_speakers")
@@ -90,8 +89,6 @@ def _by_word(voice: Voice, word: str, named: Sequence[Attribution]) -> Attributi
         return back[0]
     if word in _OFFICES and not by_word:
         return None  # «المحافظ» after «ناشطون» is the governor himself
-    if word in _INSTITUTIONS and back[0].type != "official":
-        return by_word or same or kind  # «الوزارة» after «الدفاع المدني» is another
     return by_word or same or kind or (back[0] if voice.entry in _ANYBODY else None)
 
 

@@ -217,7 +217,8 @@ def _of_both_kinds(view: View, voice: Voice) -> Voice:
     kinds: list[Voice] = []
     for at in range(voice.first + 2, voice.last):
         joined = view.text(at).startswith("و") or view.text(at - 1) in _ANOTHER
-        named = (m for m in view.starts.get(at, ()) if m.entry.data.get("kind") == "modifier" and m.last == at + 1)
+        words = (m for m in view.starts.get(at, ()) if m.last == at + 1)
+        named = (m for m in words if m.entry.data.get("kind") == "modifier")
         health: SpeakerType | None = "medical" if bare(_plain(view, at)) in _HEALTH else None
         kind = next((m.entry.data["type"] for m in named), health) if joined else None
         if kind is not None and kind not in (voice.type, "local_media", *(v.type for v in kinds)):

@@ -11,6 +11,7 @@ from tawthiq.coding.words import word_list
 _SHOWS, _PUT_OUT = word_list("shows_in_pictures"), word_list("pictures_put_out")
 _OF_THE_PLACE = ("local_activists", "eyewitness", "civil_defence", "medical", "monitor_ngo")
 _OPENING = 3  # words of a sentence up to its pictures: «كما أظهرت بعض المقاطع»
+_TO_VERB = 6  # words from who put them out to «تظهر»
 _TO_WHOM = 9  # words from the pictures to who put them out: «مقاطع فيديو منشورة على مواقع التواصل بثها …»
 
 
@@ -22,15 +23,16 @@ def tells_by_pictures(view: View) -> bool:
 def put_out_pictures(view: View) -> Found | None:
     """«أظهر شريط نشره المركز الإعلامي سقوط برميلين», «صور بثها سكان تظهر الدمار».
 
-    Pictures with no verb that says what they show tell nothing («تداول ناشطون صورا للحريق»), and an outlet that
-    shows the place afterwards is no witness.
+    Pictures with no verb that says what they show tell nothing («تداول ناشطون صورا للحريق»), and an outlet
+    that shows the place afterwards is no witness.
     """
     by = _opened(view)
     voice = subject_at(view, by + 1) if by is not None else None
     if by is None or voice is None or voice.type not in _OF_THE_PLACE:
         return None
     shown = any(view.text(i) in _SHOWS for i in range(_OPENING))
-    after = next((i for i in range(voice.next, min(voice.next + 6, len(view.tokens))) if view.text(i) in _SHOWS), None)
+    near = range(voice.next, min(voice.next + _TO_VERB, len(view.tokens)))
+    after = next((i for i in near if view.text(i) in _SHOWS), None)
     if not shown and after is None:
         return None
     scope = voice.next if shown or after is None else after + 1

@@ -32,8 +32,10 @@ def two_in_headline(sentence: Annotated, at: int, since: int) -> bool:
     struck = [m.first for m in sentence.means if m.entry.data.get("kind") == "attack"]
     laid = [m.first for m in sentence.means if m.entry.data.get("event") in _LAID]  # «قتلى بمفخخة في …»
     before = any(since <= m < at for m in (*struck, *laid)) and _one_town(sentence, since, at)
-    before = before or _harmed_in_one_land(sentence, since, at)
-    if not before or not any(at <= m <= at + _TO_ATTACK for m in struck):
+    strikes = any(at <= m <= at + _TO_ATTACK for m in struck)
+    if strikes and not any(since <= m < at for m in struck) and _dead_of_another_land(sentence, at, since):
+        return True
+    if not before or not strikes:
         return False
     if not _another_town(sentence, at):
         return False
@@ -41,11 +43,16 @@ def two_in_headline(sentence: Annotated, at: int, since: int) -> bool:
     return len({i < at for i in counted if i >= since}) != 1
 
 
-def _harmed_in_one_land(sentence: Annotated, first: int, last: int) -> bool:
-    """«قتلى بريف اللاذقية والنظام يقصف دمشق»: who was harmed and where, and right behind it «و»."""
-    places = [p for p in sentence.places if first <= p.first < last]
-    harmed = any(first <= c.first < last and c.outcome for c in sentence.counted)
-    return harmed and len(places) == 1 and places[0].last == last
+def _dead_of_another_land(sentence: Annotated, at: int, since: int) -> bool:
+    """«قتلى بريف اللاذقية والنظام يقصف دمشق»: the dead, right behind them where, and the strike on a place of
+    another governorate."""
+    held = [p for p in sentence.places if since <= p.first < at]
+    dead = [c for c in sentence.counted if c.outcome and since <= c.first < at]
+    after = [p.place for p in sentence.places if p.first >= at and not p.anaphor]
+    if len(held) != 1 or not dead or not after or held[0].first - dead[-1].last > 1:
+        return False
+    own = held[0].place.admin1
+    return own is not None and all(p.admin1 is not None and p.admin1.id != own.id for p in after)
 
 
 def _one_town(sentence: Annotated, first: int, last: int) -> bool:

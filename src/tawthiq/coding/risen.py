@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tawthiq.arabic.cardinals import read_cardinal
 from tawthiq.arabic.families import entry
 from tawthiq.arabic.numbers.alone import COUNT_OF
 from tawthiq.arabic.tokens import Token
@@ -33,6 +34,7 @@ _DAYS = frozenset({"اليوم", "امس", "يوم", "الامس", "الاحد",
 _TO_END = 14  # words from «لترتفع حصيلة» to the number
 _TO_TOLL = 4  # words from «ليرتفع» to «عدد»
 _TO_NUMBER = 6  # words from the attack to «إلى»
+_VERY_FEW = 10
 _FEW = 60  # dead: more than one attack seldom kills, a war soon
 
 
@@ -47,7 +49,8 @@ def of_one_attack(tokens: Sequence[Token], at: int) -> bool:
     if to is None or any(t.text in _MORE for t in tokens[toll:]) or _on_an_area(tokens, toll, to):
         return False
     named = _names_it(tokens, toll + 1, to)
-    return named or (_the_dead(tokens, toll, to) and (_dug_out(tokens[:at]) or _of_wounds(tokens[:at])))
+    more = _dug_out(tokens[:at]) or _of_wounds(tokens[:at]) or _one_more_of_few(tokens, at, to)
+    return named or (_the_dead(tokens, toll, to) and more)
 
 
 def without_sums(markers: Sequence[Match], tokens: Sequence[Token]) -> tuple[Match, ...]:
@@ -165,3 +168,11 @@ def _of_wounds(before: Sequence[Token]) -> bool:
     words = [t.text for t in before]
     wounds = next((i for i, w in enumerate(words) if w.startswith(_WOUNDED)), None)
     return wounds is not None and any(w.lstrip("وب").removeprefix("ال") in _STRIKES for w in words[wounds:])
+
+
+def _one_more_of_few(tokens: Sequence[Token], at: int, to: int) -> bool:
+    """«توفي طفل متأثرا بجراحه، وبذلك ترتفع حصيلة القتلى إلى ثلاثة»: so few are of the attack told before, and
+    of no war."""
+    number = read_cardinal(tokens, to + 1)
+    few = number is not None and number.value <= _VERY_FEW
+    return few and any(t.text.startswith(_WOUNDED) for t in tokens[:at])

@@ -81,7 +81,8 @@ def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
     elif hit.kind == "launch":
         draft.origin = draft.origin or (back < at and before == "من" and not _fled(scene, at))
     elif hit.kind == "died":
-        draft.evacuation = draft.evacuation or (draft.target == "hospital" and before == "في")
+        inside = before == "في" or scene.text(at).startswith("بم")  # «توفي بمستشفى كذا»
+        draft.evacuation = draft.evacuation or (draft.target == "hospital" and inside)
     elif hit.kind == "descends" and (_flight_told(scene, back) or _while_they_fled(scene, at)):
         return  # «ونزحت مئات العائلات من كذا», «مقتل نازحين خلال فرارهم من كذا»
     elif hit.kind == "descends" and back < at and (before == "من" or _of_tribe(scene, hit.last, at)):

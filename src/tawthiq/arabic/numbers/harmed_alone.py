@@ -36,8 +36,9 @@ _LOST = ("فقد", "فقدت", "يفقد", "تفقد")
 
 
 def past_time(tokens: Sequence[Token], at: int) -> int:
-    """Back over the words of when, to what they stand behind («استشهد فجر اليوم خمسة», «قتل أمس عامل»)."""
-    when, start = listed("words_of_when"), at
+    """Back over the words of when and of wounds, to what they stand behind («استشهد فجر اليوم خمسة», «قتل أمس
+    عامل», «أصيب بجروح خطيرة شخص آخر»)."""
+    when, start = listed("words_of_when") | listed("words_of_wounds"), at
     while at > 0 and start - at < _WHEN and tokens[at - 1].text in when:
         at -= 1
     return at

@@ -39,7 +39,7 @@ def both_made_up(lead: Statement, rest: Sequence[Statement]) -> bool:
 def killed_here_hurt_there(lead: Statement, rest: Sequence[Statement]) -> bool:
     """«قتل طفل وأصيب آخر بانفجار ألغام في محافظة كذا», and then the one killed in a town, and the other hurt
     in another: nobody is said to be hurt where the first was killed."""
-    if not lead.told_dead or not _hurt(lead) or lead.headline:
+    if not lead.told_dead or not _hurt(lead):
         return False
     told = [s for s in rest if _tells_whom(s) and not _on_another_day(s, lead)]
     told = [s for s in told if not (_town(s) is None and _dead(s) and _hurt(s))]  # the lead told again
@@ -51,6 +51,31 @@ def killed_here_hurt_there(lead: Statement, rest: Sequence[Statement]) -> bool:
         return False
     many = hurt.told_injured or 0
     return many == lead.told_injured if lead.told_injured else many >= _FEW
+
+
+def one_of_its_towns(lead: Statement, rest: Sequence[Statement]) -> bool:
+    """«قتل 11 في غارات على مدينتي مليط والفاشر ومدينة الضعين», and then five of them in الضعين: raids on towns
+    by name, of which one is told of with fewer dead."""
+    held = (m for m in lead.clause.of.means if lead.clause.holds(m.first))
+    raids = any(m.number == "plural" and m.entry.data["kind"] == "attack" for m in held)
+    towns = _named_towns(lead)
+    if not raids or not lead.told_dead or len(towns) < _FEW or lead.headline:
+        return False
+    told = [s for s in rest if _tells_whom(s) and not _on_another_day(s, lead) and "update" not in s.kinds]
+    here = [s for s in told if towns & {_town(s), _within(s)}]
+    return any(0 < (s.told_dead or 0) < lead.told_dead for s in here) and not any(
+        s.told_dead == lead.told_dead for s in here
+    )
+
+
+def _named_towns(lead: Statement) -> set[str | None]:
+    named = (p for p in lead.places if not (p.dateline or p.anaphor or p.origin or p.hometown or p.evacuation))
+    return {p.place.name_ar for p in named if p.place.precision == "settlement" and p.place.relation == "in"}
+
+
+def _within(s: Statement) -> str | None:
+    place = own_place(s)
+    return place.place.within.name_ar if place is not None and place.place.within is not None else None
 
 
 def _tells_whom(s: Statement) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tawthiq.coding.assembly.both_sums import both_made_up, killed_here_hurt_there
+from tawthiq.coding.assembly.both_sums import both_made_up, killed_here_hurt_there, one_of_its_towns
 from tawthiq.coding.assembly.leads import LEAD, is_spread, on_unnamed_places
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.said_several import parts_follow, says_several
@@ -37,8 +37,9 @@ def with_lead_sums(statements: Sequence[Statement]) -> list[Statement]:
              _adds_up(s, [o for _, o in single[at + 1 :]])}  # fmt: skip
     sums |= {i for i, s in enumerate(statements) if _counts_both(s) and _pairs_add_up(s, statements[i + 1 :])}
     sums |= {i for i, s in enumerate(statements) if _early(s, i) and both_made_up(s, statements[i + 1 :])}
-    sums |= {i for i, s in enumerate(statements) if _early(s, i) and _at_no_town(s) and
+    sums |= {i for i, s in enumerate(statements) if (s.headline or _early(s, i)) and _at_no_town(s) and
              killed_here_hurt_there(s, statements[i + 1 :])}  # fmt: skip
+    sums |= {i for i, s in enumerate(statements) if not s.item and one_of_its_towns(s, statements[i + 1 :])}
     sums |= {i for i, s in enumerate(statements) if _over_all(s) and _told_apart(s, statements[i + 1 :])}
     sums |= {i for i, s in enumerate(statements) if _of_two(s) and _each_told(s, statements[i + 1 :])}
     sums |= {i for i, s in enumerate(statements) if says_several(s) and parts_follow(s, statements[i + 1 :])}

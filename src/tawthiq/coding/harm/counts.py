@@ -61,7 +61,7 @@ from tawthiq.coding.harm.shot import SHOTS, shot_rows, sniped_rows
 from tawthiq.coding.harm.standing import by_standing, one_of_the_dead
 from tawthiq.coding.harm.subjects import OF_AGE
 from tawthiq.coding.harm.titles import of_one_person, whose_kin
-from tawthiq.coding.harm.told_once import fell_together, named_once, others_once, said_once
+from tawthiq.coding.harm.told_once import fell_together, named_once, one_body, others_once, said_once
 from tawthiq.coding.harm.who_he_was import who_he_was
 from tawthiq.coding.harm.whom_struck import whom_it_struck
 from tawthiq.coding.harm.zero import OPENING, not_known, zero_rows
@@ -123,6 +123,7 @@ def harm_rows(clause: Clause) -> list[Row]:
     told = among_the_risen(without_echoes(moved(latest(told, tokens), clause), tokens), tokens)
     told = without_label(parts_told(told, tokens), tokens)
     told = same_people(appositions.apposed(told, tokens, found), tokens)
+    told = one_body(told, tokens)
     told = others_once(said_once(plain_civilians(by_standing(told, clause), clause), tokens), tokens)
     return [x for r in named_once(told, clause) for x in (r, *a_woman(r, clause))]
 

@@ -22,6 +22,8 @@ _SOLDIERS = ("جنود", "مقاتلي", "ضباط", "مسلحي", "منسوبي
 _BEAR_ARMS = ("عناصر", "مقاتلي", "مسلحي", "جنود", "ضباط")
 _PEACEFUL_SERVICES = ("الدفاع", "الاسعاف", "الاطفاء", "الهلال", "الصليب", "الخوذ", "منظمه", "فرق", "فريق",
                       "الطاقم")  # fmt: skip
+_MOVEMENTS, _TO_BODY = word_list("peaceful_movements"), 4  # words from a leader to whom he leads
+_VOTING = ("الشيوعي", "الاشتراكي", "الدستوري", "المدني", "الديمقراطي", "الناصري", "الليبرالي", "الوطني")
 _ENLISTED = ("منتسب", "منتسبي", "افراد")
 _ARMED = ("قوات", "وحدات", "كتايب", "كتيبه", "سرايا", "لواء", "الوحدات", "القوات")
 _FORCES = ("الجيش", "المقاومه", "القوات", "قوات", "اللواء", "الفصايل", "كتايب")
@@ -118,6 +120,8 @@ def group_of(count: Counted, clause: Clause) -> Group:
         return "combatants"  # «راعي أغنام من عناصر الدفاع الوطني»
     if group == "combatants" and _formerly(count, clause):
         return "people"  # «مقتل قيادي سابق في الجيش الحر»: he fights no more
+    if group == "combatants" and _leads_in_peace(count, clause):
+        return "people"  # «مقتل قيادي في المظاهرات»
     if group != "people":
         return group
     helpers = _of_its_helpers(count, clause)
@@ -200,6 +204,19 @@ def _formerly(count: Counted, clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     ends = {count.last} | {a.last for a in clause.of.actors if count.first <= a.first <= count.last + 1}
     return any(end < clause.last and tokens[end].text.removeprefix("ال").startswith("سابق") for end in ends)
+
+
+def _leads_in_peace(count: Counted, clause: Clause) -> bool:
+    """«قيادي في الحراك الشعبي», «قيادي بارز في نقابة المعلمين»: of those who march, strike or vote."""
+    tokens = clause.of.sentence.tokens
+    if "قيادي" not in tokens[count.last - 1].text and "قيادي" not in tokens[count.first].text:
+        return False
+    words = [t.text for t in tokens[count.last : min(clause.last, count.last + _TO_BODY)]]
+    at = next((i for i, w in enumerate(words[:-1]) if w in ("في", "ب", "من")), None)
+    if at is None or at > 1:
+        return False
+    party = words[at + 1] == "الحزب" and any(w.startswith(_VOTING) for w in words[at + 2 : at + 3])
+    return words[at + 1] in _MOVEMENTS or party
 
 
 def _some_of_its_men(at: int, clause: Clause) -> bool:

@@ -12,6 +12,8 @@ from tawthiq.coding.harm.rows import Row
 _FELL = ("سقطوا", "سقط", "سقطت")
 _DEAD_AND_WOUNDED = (("قتلي", "وجرحي"), ("شهداء", "وجرحي"), ("قتلي", "ومصابين"))
 _OTHERS = ("اخرون", "اخرين")
+_BOTH = 2
+_CALLED = ("occupation", "combatant", "journalist", "medic", "rescuer", "aid_worker", "at_work")
 _NEAR = 6  # words between the attack that is known and the name
 
 
@@ -57,6 +59,32 @@ def named_once(rows: list[Row], clause: Clause) -> list[Row]:
         return titled and known and any(not tokens[m.first].text.startswith("ال") for m in told[:1])
 
     return [r for r in rows if not again(r)]
+
+def one_body(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
+    """«جثمان ناشط وقيادي في الحراك»: two callings of the one whose body it is, not «جثة رجل وامرأة»;
+    «جثتي طفل وامرأة»: the bodies are two."""
+    out: list[Row] = []
+    for row in rows:
+        last = out[-1] if out else None
+        beside = last is not None and last.unit == "body" and last.last == row.first and not row.subset
+        beside = beside and tokens[row.first].text[:1] == "و" and row.quantity.value == 1
+        if last is not None and beside and _of_two_bodies(last, tokens):
+            out[-1] = replace(last, group="people" if last.group != row.group else row.group)
+            each = (replace(last, quantity=row.quantity), row)
+            out += [replace(r, subset=True, rule="subset") for r in each if r.group in ("children", "women")]
+        elif last is None or not (beside and _of_that_body(last, row, tokens)):
+            out.append(row)
+    return out
+
+def _of_two_bodies(body: Row, tokens: Sequence[Token]) -> bool:
+    two = body.quantity.value == _BOTH == body.last - body.first and tokens[body.first].text.endswith("ي")
+    return two and not tokens[body.last - 1].text.endswith(("ين", "ان"))
+
+def _of_that_body(body: Row, row: Row, tokens: Sequence[Token]) -> bool:
+    word, calling = tokens[row.first].text, tokens[body.last - 1].text
+    plain = row.unit in _CALLED and row.last - row.first == 1 and body.quantity.value == 1
+    man = body.last - body.first > 1 and calling.endswith("ه") == word.endswith("ه")
+    return plain and man and body.group in ("people", row.group)
 
 def others_once(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
     """«وجرح آخرون بقصف على القرية، أحدهما إمام وجرح آخرين»: the same others, said once more in no number."""

@@ -53,3 +53,16 @@ def test_a_desert_is_around_its_town_or_of_its_governorate() -> None:
 
 def test_a_district_after_its_governorate_is_a_place_of_its_own() -> None:
     assert names("قصف في محافظة صعدة مديرية شدا") == ["صعده", "شداء"]
+
+
+@pytest.mark.parametrize("who", ["مختار", "عمدة", "رئيس بلدية"])
+def test_whose_head_one_of_them_is_says_nothing_of_where(who: str) -> None:
+    hit, home = read(f"خطف مسلحون خمسة من قرية جبالا بإدلب ومعهم {who} بلدة كفرنبل")[:2]
+    assert home.hometown and not hit.hometown
+
+
+def test_a_head_is_met_at_home_where_no_other_place_is_told() -> None:
+    (alone,) = read("اغتال مجهولون مختار بلدة كفرنبل بإدلب")
+    assert not alone.hometown
+    (house, _) = read("اقتحم مسلحون دار مختار بلدة كفرنبل بإدلب، ثم قصدوا قرية جبالا")
+    assert not house.hometown

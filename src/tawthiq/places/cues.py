@@ -8,7 +8,7 @@ from tawthiq.places.firing import fired_from_there, then_fires, within_post
 from tawthiq.places.scene import Scene
 from tawthiq.places.words import Hit, variants
 
-_MARKS_IT = frozenset({"title", "given_name", "person", "hometown", "origin", "posted", "holding", "launch",
+_MARKS_IT = frozenset({"head_of", "title", "given_name", "person", "hometown", "origin", "posted", "holding", "launch",
                        "died", "descends", "mourned", "reporter", "arrival", "evacuation"})  # fmt: skip
 
 
@@ -62,6 +62,9 @@ def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
     if hit.kind == "person" and before == "من" and hit.last + 1 + _people_of(scene, hit.last) == at:
         draft.person = not draft.hometown
         draft.hometown = True
+    elif hit.kind == "head_of":
+        if touching and not _at_his_house(scene, back):  # «ومعهم مختار قرية كذا»
+            draft.person, draft.hometown = draft.person or not draft.hometown, True
     elif (hit.kind == "mourned" and touching) or (  # «شيعت قباطية شهيدا ارتقى في …»
         hit.kind in ("title", "given_name") and before == "من" and _named_person(scene, hit.last, at - 1)
     ):
@@ -89,6 +92,14 @@ def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
         draft.evacuation = draft.evacuation or _to_hospital(scene, hit.last, draft)
     elif hit.kind == "evacuation" and back < at:
         draft.evacuation = draft.evacuation or _towards(scene, hit.last, draft)
+
+
+_HOUSES = frozenset({"دار", "منزل", "بيت", "مضافه", "ديوان", "مكتب", "مقر", "مبني", "مزرعه"})
+
+
+def _at_his_house(scene: Scene, at: int) -> bool:
+    """«اقتحموا دار مختار قرية كذا»: it stands where he is the head."""
+    return any(rest in _HOUSES for rest, _ in variants(scene.text(at - 1)))
 
 
 def _fled(scene: Scene, at: int) -> bool:

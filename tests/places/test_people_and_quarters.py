@@ -66,3 +66,13 @@ def test_a_head_is_met_at_home_where_no_other_place_is_told() -> None:
     assert not alone.hometown
     (house, _) = read("اقتحم مسلحون دار مختار بلدة كفرنبل بإدلب، ثم قصدوا قرية جبالا")
     assert not house.hometown
+
+
+def test_where_those_wait_to_whom_a_convoy_was_on_its_way() -> None:
+    text = "هوجمت القافلة في ولاية شمال كردفان وهي في طريقها بمساعدات غذائية وأدوية إلى النازحين في مدينة الأبيض"
+    assert [m.place.name_ar for m in read(text) if not m.evacuation] == ["شمال كردفان"]
+
+
+def test_a_bracket_of_distance_behind_a_comma() -> None:
+    (village,) = read("شهدت قرية الزوية، (30 كم شمال تكريت)، سقوط قذائف")
+    assert (village.place.name_ar, village.place.precision) == ("الزوية", "settlement")

@@ -226,11 +226,13 @@ def is_credit(line: str) -> bool:
     opened = any(" ".join(parts[:n]) in found for n in (1, 2))
     if opened and (len(parts) <= 3 or parts[0] in ("بواسطه", "بقلم", "by", "posted", "منقول")):
         return len(parts) <= 16 and not (parts[0] == "منقول" and tells_harm(" ".join(parts[1:])))
-    return opened and bool(shown_dates(line)) and (len(parts) <= _CREDIT_WORDS or _own_words_few(line))
+    few = len(parts) <= _CREDIT_WORDS or _own_words_few(line)
+    return opened and bool(shown_dates(line)) and few
 
 
 def _own_words_few(line: str) -> bool:
-    """«تحرير فلان 🕔 تم النشر بتاريخ : 7 أيلول، 2018 11:08:32 م خبر عسكري»: the day and its hour are half of it."""
+    """«تحرير فلان - تم النشر بتاريخ : 7 أيلول، 2018 11:08:32 م خبر عسكري»: the day and its hour are half of
+    it."""
     return count_words(without_time_words(line)) <= _CREDIT_WORDS and not (ends_sentence(line) or tells_harm(line))
 
 

@@ -8,6 +8,7 @@ from tawthiq.places.firing import fired_from_there, then_fires, within_post
 from tawthiq.places.scene import Scene
 from tawthiq.places.words import Hit, variants
 
+_REACH, _TO_WAY = 9, 13  # words from a cue to the place; from «في طريقها» over what was carried
 _MARKS_IT = frozenset({"head_of", "title", "given_name", "person", "hometown", "origin", "posted", "holding", "launch",
                        "died", "descends", "mourned", "reporter", "arrival", "evacuation"})  # fmt: skip
 
@@ -21,11 +22,13 @@ def mark_cues(scene: Scene, draft: Draft) -> Draft:
     if _goes_to_hospital(scene, draft) or _in_its_hospitals(scene, draft):
         draft.evacuation = True
     draft.origin = draft.origin or fired_from_there(scene, draft)
-    for back in range(at, max(-1, at - 9), -1):
+    led_there = "الي" in scene.texts[max(0, at - 3) : at]
+    for back in range(at, max(-1, at - _TO_WAY), -1):
         if back < at and scene.text(back) in ("،", ".", ":", "؛"):
             break
         for hit in scene.hits(back):
-            if hit.kind in _MARKS_IT:
+            far = hit.kind == "evacuation" and led_there
+            if hit.kind in _MARKS_IT and (far or at - back < _REACH):
                 _mark(scene, draft, hit, back)
     return draft
 

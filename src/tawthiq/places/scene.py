@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from tawthiq.arabic.token_types import Texts, Token
 from tawthiq.places.name import Name
@@ -149,14 +150,15 @@ def _slashes(tokens: Sequence[Token]) -> frozenset[int]:
     names; not those of a date or of two names of one month."""
     out: set[int] = set()
     at = [i for i, t in enumerate(tokens) if t.text == _SLASH]
-    for one, two in zip(at, at[1:], strict=False):
+    for one, two in pairwise(at):
         inside = tokens[one + 1 : two]
         words = 0 < len(inside) <= _IN_SLASHES and all(t.kind == "word" for t in inside)
         if one in out or not words or not one or tokens[one - 1].kind != "word":
             continue
         if tokens[one].start == tokens[one - 1].end or inside[0].start != tokens[one].end:
             continue  # «الأحد/ الاثنين»
-        led = any(h.kind in ("rank", "preposition", "near", "countryside") for h in hits([tokens[one - 1].text], 0))
+        before = hits([tokens[one - 1].text], 0)
+        led = any(h.kind in ("rank", "preposition", "near", "countryside") for h in before)
         if led and inside[-1].end == tokens[two].start:
             out |= {one, two}
     return frozenset(out)

@@ -43,9 +43,9 @@ def test_an_attack_of_a_day_before_at_one_town_stays_one() -> None:
 
 
 @pytest.mark.parametrize("lead", ["استشهد وجرح عشرات المدنيين", "سقط عشرات القتلى والجرحى"])
-def test_the_day_of_a_lead_on_many_places_below_a_caption(lead: str) -> None:
+def test_the_day_of_a_lead_on_many_places_below_the_headline(lead: str) -> None:
     text = (
-        "عشرات الضحايا بقصف روسي على إدلب\nآثار قصف سابق على سوق في مدينة سراقب – أرشيف\n"
+        "# عشرات الضحايا بقصف روسي على إدلب\n"
         f"{lead}، اليوم الأربعاء، نتيجة غارات شنتها طائرات روسية على مناطق متفرقة في محافظة إدلب.\n"
         "حيث قضى تسعة مدنيين في مدينة سراقب بعد أن استهدفتها الطائرات.\nوتعرضت بلدة بنش لغارات جوية قتلت طفلا."
     )

@@ -233,7 +233,8 @@ def is_credit(line: str) -> bool:
 def _own_words_few(line: str) -> bool:
     """«تحرير فلان - تم النشر بتاريخ : 7 أيلول، 2018 11:08:32 م خبر عسكري»: the day and its hour are half of
     it."""
-    return count_words(without_time_words(line)) <= _CREDIT_WORDS and not (ends_sentence(line) or tells_harm(line))
+    few = count_words(without_time_words(line)) <= _CREDIT_WORDS
+    return few and not (ends_sentence(line) or tells_harm(line))
 
 
 def is_date_line(line: str) -> bool:

@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator
 
 import pytest
-from tests.coding.reading import count, read
+from tests.coding.reading import count, place_name, read
 
 # who shelled, where, who struck their positions, and how a text calls these
 WARS = [
@@ -62,3 +62,28 @@ def test_who_fights_answers_or_shoots_down_is_no_attacker(form: str) -> None:
     (event,) = read(form.format(TOLD) + ".").events
     assert (count(event.killed), count(event.injured)) == ("4", "9")
     assert not {a.id for a in event.actors if a.role != "target"} - {"unknown"}
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["بعد ليلة من القصف العنيف على مدينة سراقب", "وبعد ساعات من غارات على مدينة سراقب", "عقب قصف مدفعي على مدينة سراقب"],
+)
+def test_what_was_struck_before_is_not_what_is_struck_now(before: str) -> None:
+    (event,) = read(f"{before}، شنت طائرة حربية غارة على بلدة بنش وقتلت أربعة مدنيين").events
+    assert place_name(event) == "بنش"
+
+
+@pytest.mark.parametrize(
+    "after",
+    ["قتل ثلاثة مدنيين وأصيب آخرون", "وصلت جثامين ثلاثة مدنيين إلى مستشفى في مدينة إدلب", "انتشل الدفاع المدني ثلاثة قتلى"],
+)
+def test_whom_the_attack_before_killed(after: str) -> None:
+    (event,) = read(f"بعد قصف مدفعي على مدينة سراقب، {after}").events
+    assert place_name(event) == "سراقب"
+
+
+def test_a_source_that_speaks_is_no_source_of_fire() -> None:
+    (event,) = read("خطف مسلحون تسعة رعاة، وأفاد مصدر أن المخطوفين من قرية البوحسان بديالى").events
+    assert place_name(event) == "البوحسان"
+    (event,) = read("قتل ثلاثة مدنيين بقصف مصدره مناطق سيطرة النظام من معسكر جورين على بلدة الزيارة").events
+    assert place_name(event) == "الزيارة"

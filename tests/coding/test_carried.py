@@ -69,3 +69,13 @@ def test_a_value_carried_over_has_the_span_of_its_words() -> None:
     reading = read(BULLETIN)
     for e in reading.events:
         assert e.date and reading.report.text[e.date.start_char : e.date.end_char] == e.date.text
+
+
+def test_the_day_of_the_first_attack_where_a_heading_sentence_stands_above_it() -> None:
+    text = (
+        "وسعت طائرات التحالف استهدافها للأحياء السكنية في مدينة صعدة ومديرياتها مخلفة دمارا في المنازل.\n"
+        "وأبلغ مصدر محلي أن الطائرات نفذت، الأربعاء 25 تشرين الأول 2017، غارات على مدينة صعدة قتلت امرأة وطفلا.\n"
+        "ولفت المصدر إلى أن ثلاث غارات استهدفت منازل في منطقة القطينات بمديرية باقم.\n"
+        "فيما استهدفت خمس غارات منطقة آل عقاب بمديرية سحار."
+    )
+    assert {e.date and e.date.start for e in read(text).events} == {"2017-10-25"}

@@ -255,3 +255,15 @@ def test_titles_that_ran_together_above_the_latest_news_are_furniture() -> None:
     row = "مقتل طفل بقصف شرق خان يونس اختتام بطولة كرة القدم في العاصمة وزير يفتتح معرضا للكتاب " * 3
     page = read(f"{row}\nأخر الأخبار\n\n{TITLE}\n\n{BODY}")
     assert "خان يونس" in said(page, "furniture") and said(page, "headline") == TITLE
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("تحرير سامر العلي 🕔 تم النشر بتاريخ : 7 سبتمبر، 2018 11:08:32 م خبر عسكري محليات وأمن", "byline"),
+        ("إعداد سامر العلي - آخر تحديث : 12 آذار، 2019 09:15:02 ص تقرير ميداني شؤون محلية", "byline"),
+        ("متابعة: مقتل ثلاثة مدنيين في قصف على بلدة الزيارة يوم 7 سبتمبر 2018 وجرح سبعة من أهل القرية معهم", "paragraph"),
+    ],
+)
+def test_a_line_of_who_wrote_it_and_when_with_its_hour(line: str, kind: str) -> None:
+    assert (kind, line) in kinds(read(f"{TITLE}\n\n{line}\n\n{BODY}"))

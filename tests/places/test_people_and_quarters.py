@@ -53,3 +53,26 @@ def test_a_desert_is_around_its_town_or_of_its_governorate() -> None:
 
 def test_a_district_after_its_governorate_is_a_place_of_its_own() -> None:
     assert names("قصف في محافظة صعدة مديرية شدا") == ["صعده", "شداء"]
+
+
+@pytest.mark.parametrize("who", ["مختار", "عمدة", "رئيس بلدية"])
+def test_whose_head_one_of_them_is_says_nothing_of_where(who: str) -> None:
+    hit, home = read(f"خطف مسلحون خمسة من قرية جبالا بإدلب ومعهم {who} بلدة كفرنبل")[:2]
+    assert home.hometown and not hit.hometown
+
+
+def test_a_head_is_met_at_home_where_no_other_place_is_told() -> None:
+    (alone,) = read("اغتال مجهولون مختار بلدة كفرنبل بإدلب")
+    assert not alone.hometown
+    (house, _) = read("اقتحم مسلحون دار مختار بلدة كفرنبل بإدلب، ثم قصدوا قرية جبالا")
+    assert not house.hometown
+
+
+def test_where_those_wait_to_whom_a_convoy_was_on_its_way() -> None:
+    text = "هوجمت القافلة في ولاية شمال كردفان وهي في طريقها بمساعدات غذائية وأدوية إلى النازحين في مدينة الأبيض"
+    assert [m.place.name_ar for m in read(text) if not m.evacuation] == ["شمال كردفان"]
+
+
+def test_a_bracket_of_distance_behind_a_comma() -> None:
+    (village,) = read("شهدت قرية الزوية، (30 كم شمال تكريت)، سقوط قذائف")
+    assert (village.place.name_ar, village.place.precision) == ("الزوية", "settlement")

@@ -123,3 +123,21 @@ def test_squares_called_after_cities() -> None:
 
 def test_a_quoted_quarter_beside_a_street() -> None:
     assert names("سقط الصاروخ بالقرب من شارع المطار في حي «عباد الريحان» بنيالا") == ["عباد الريحان"]
+
+
+@pytest.mark.parametrize("text", ["مواجهات ببلدة /بيتا/ جنوبي نابلس", "قصف على بلدة /بيتا/ قرب نابلس"])
+def test_slashes_quote_a_name_after_its_rank(text: str) -> None:
+    assert names(text)[0] == "بيتا"
+
+
+def test_slashes_between_two_names_of_a_month_quote_nothing() -> None:
+    assert names("قصف على بلدة سراقب في تشرين الثاني/ نوفمبر/ الجاري") == ["سراقب"]
+
+
+@pytest.mark.parametrize("rank", ["بلدة", "قرية"])
+def test_a_side_after_a_noun_with_the_article_is_of_the_name(rank: str) -> None:
+    assert names(f"أحرق مستوطنون سيارة في {rank} المزرعة الغربية شمالي رام الله")[0] == "المزرعة الغربية"
+
+
+def test_the_side_of_a_known_town_is_no_name() -> None:
+    assert names("قصف على بلدة قانا الجنوبية")[0] == "قانا"

@@ -34,6 +34,7 @@ _CREWS = ("طواقم", "كوادر", "مسعفي")
 REACH = 8
 _SKIES, _FLYING = frozenset({"اجواء", "سماء"}), ("تحليق", "حلق", "يحلق", "تحلق", "تحوم", "طيران الاستطلاع")
 _BESIDES = ("الي جانب", "اضافه الي", "فضلا عن", "علاوه علي")
+_AFTER = ("بعد", "وبعد", "عقب", "وعقب")
 _MEANWHILE = ("بالتزامن مع", "تزامنا مع", "بالتوازي مع", "توازيا مع")
 _FLED = tuple(word_list("fled_stems"))
 _MET = 4  # words from the town that they fled to where they were met
@@ -177,12 +178,24 @@ def _beside(p: PlaceMention, clause: Clause) -> bool:
     words = clause.words
     opened = " ".join(words[:2]).removeprefix("و")
     if opened not in _BESIDES and opened not in _MEANWHILE:
-        return False
+        return words[0] in _AFTER and _struck_before(p, clause)
     comma = next((i for i, word in enumerate(words) if word in ("،", ",")), 0) + clause.first
     if not p.first < comma or not any(comma < o.first for o in clause.of.means):
         return False
     told = (o for o in clause.of.places if comma < o.first and clause.holds(o.first) and not o.anaphor)
     return opened in _BESIDES or next(told, None) is not None
+
+
+def _struck_before(p: PlaceMention, clause: Clause) -> bool:
+    """«بعد ليلة من القصف على بلدة كذا، شنت الطائرات غارة على بلدة …»: what was struck before, and then the
+    attack told here, by its own verb at a place of its own."""
+    comma = next((i for i, word in enumerate(clause.words) if word in ("،", ",")), 0) + clause.first
+    attacks = [m for m in clause.of.means if m.entry.data.get("kind") == "attack" and clause.holds(m.first)]
+    led = any(m.first < p.first for m in attacks) and p.first < comma
+    if not led or not any(comma < m.first for m in attacks):
+        return False
+    told = (o for o in clause.of.places if comma < o.first and clause.holds(o.first) and not o.anaphor)
+    return any(o.place.id != p.place.id and not (o.hometown or o.origin or o.evacuation) for o in told)
 
 
 def _flown_over(p: PlaceMention, clause: Clause) -> bool:
@@ -277,5 +290,6 @@ def _launched_from(p: PlaceMention, clause: Clause) -> bool:
         return True
     if p.first < 2 or tokens[p.first - 1].text != "من" or begins(tokens[p.first - 2].text, _FLED):
         return False  # «أثناء محاولتهم الفرار من حي كذا»
-    before = [t.text.lstrip("وفبل") for t in tokens[max(clause.first, p.first - 7) : p.first - 1]]
-    return any(word.startswith(_LAUNCH) for word in before)
+    near = range(max(clause.first, p.first - 7), p.first - 1)
+    said = {i for a in clause.of.said for i in range(a.first, a.last)}  # «ذكر مصدر أن المخطوفين من قرية كذا»
+    return any(tokens[i].text.lstrip("وفبل").startswith(_LAUNCH) for i in near if i not in said)

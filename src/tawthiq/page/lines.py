@@ -45,10 +45,18 @@ _DASH = pattern(r"\s?[–—|/-]\s?")
 _IMAGE = pattern(r"\[(?:صورة|فيديو|photo|image|video)[^\]]{0,20}\]", re.IGNORECASE)
 _COUNTED_ON = pattern(r"\W*\d|[^\d]{3,12}\s[\"“«]")  # '3 ردود على …', 'رد على "…"'
 _ON = fold(" على ")
+<<<<<<< HEAD
 _CLOCK = pattern(r"\d:\d\d")
 _DIGIT = pattern(r"\d")
 _BETWEEN = pattern(r"\w\s?[-–—|·•/]\s?\w")
 _POSTER = pattern(r"\s*[—–-]{1,2}\s?[^()]{2,60}\(@[A-Za-z0-9_]{1,30}\)")
+=======
+_CLOCK = re.compile(r"\d:\d\d")
+_CREDIT_WORDS = 16
+_DIGIT = re.compile(r"\d")
+_BETWEEN = re.compile(r"\w\s?[-–—|·•/]\s?\w")
+_POSTER = re.compile(r"\s*[—–-]{1,2}\s?[^()]{2,60}\(@[A-Za-z0-9_]{1,30}\)")
+>>>>>>> h-mpd
 
 
 def header(line: str) -> Header | None:
@@ -225,7 +233,15 @@ def is_credit(line: str) -> bool:
     opened = any(" ".join(parts[:n]) in found for n in (1, 2))
     if opened and (len(parts) <= 3 or parts[0] in ("بواسطه", "بقلم", "by", "posted", "منقول")):
         return len(parts) <= 16 and not (parts[0] == "منقول" and tells_harm(" ".join(parts[1:])))
-    return opened and bool(shown_dates(line)) and len(parts) <= 16
+    few = len(parts) <= _CREDIT_WORDS or _own_words_few(line)
+    return opened and bool(shown_dates(line)) and few
+
+
+def _own_words_few(line: str) -> bool:
+    """«تحرير فلان - تم النشر بتاريخ : 7 أيلول، 2018 11:08:32 م خبر عسكري»: the day and its hour are half of
+    it."""
+    few = count_words(without_time_words(line)) <= _CREDIT_WORDS
+    return few and not (ends_sentence(line) or tells_harm(line))
 
 
 def is_date_line(line: str) -> bool:

@@ -8,9 +8,15 @@ from tawthiq.places.firing import fired_from_there, then_fires, within_post
 from tawthiq.places.scene import Scene
 from tawthiq.places.words import Hit, variants
 
+<<<<<<< HEAD
 _MARKS_IT = frozenset({"title", "given_name", "person", "hometown", "origin", "posted", "holding", "launch",
                        "died", "descends", "mourned", "reporter", "arrival", "evacuation",
                        "runs"})  # fmt: skip
+=======
+_REACH, _TO_WAY = 9, 13  # words from a cue to the place; from «في طريقها» over what was carried
+_MARKS_IT = frozenset({"head_of", "title", "given_name", "person", "hometown", "origin", "posted", "holding",
+                       "launch", "died", "descends", "mourned", "reporter", "arrival", "evacuation"})  # fmt: skip
+>>>>>>> h-mpd
 
 
 def mark_cues(scene: Scene, draft: Draft) -> Draft:
@@ -22,11 +28,13 @@ def mark_cues(scene: Scene, draft: Draft) -> Draft:
     if _goes_to_hospital(scene, draft) or _in_its_hospitals(scene, draft):
         draft.evacuation = True
     draft.origin = draft.origin or fired_from_there(scene, draft)
-    for back in range(at, max(-1, at - 9), -1):
+    led_there = "الي" in scene.texts[max(0, at - 3) : at]
+    for back in range(at, max(-1, at - _TO_WAY), -1):
         if back < at and scene.text(back) in ("،", ".", ":", "؛"):
             break
         for hit in scene.hits(back):
-            if hit.kind in _MARKS_IT:
+            far = hit.kind == "evacuation" and led_there
+            if hit.kind in _MARKS_IT and (far or at - back < _REACH):
                 _mark(scene, draft, hit, back)
     return draft
 
@@ -63,6 +71,9 @@ def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
     if hit.kind == "person" and before == "من" and hit.last + 1 + _people_of(scene, hit.last) == at:
         draft.person = not draft.hometown
         draft.hometown = True
+    elif hit.kind == "head_of":
+        if touching and not _at_his_house(scene, back):  # «ومعهم مختار قرية كذا»
+            draft.person, draft.hometown = draft.person or not draft.hometown, True
     elif (hit.kind == "mourned" and touching) or (  # «شيعت قباطية شهيدا ارتقى في …»
         hit.kind in ("title", "given_name") and before == "من" and _named_person(scene, hit.last, at - 1)
     ):
@@ -93,6 +104,14 @@ def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
         draft.evacuation = draft.evacuation or _to_hospital(scene, hit.last, draft)
     elif hit.kind == "evacuation" and back < at:
         draft.evacuation = draft.evacuation or _towards(scene, hit.last, draft)
+
+
+_HOUSES = frozenset({"دار", "منزل", "بيت", "مضافه", "ديوان", "مكتب", "مقر", "مبني", "مزرعه"})
+
+
+def _at_his_house(scene: Scene, at: int) -> bool:
+    """«اقتحموا دار مختار قرية كذا»: it stands where he is the head."""
+    return any(rest in _HOUSES for rest, _ in variants(scene.text(at - 1)))
 
 
 def _fled(scene: Scene, at: int) -> bool:

@@ -32,7 +32,8 @@ def with_adjective(scene: Scene, name: Name, lead: Lead) -> Name:
         "E",
         "W",
     )  # بلدة قانا الجنوبية is of the South
-    lesser = directed and name.tier == "plain" and set(lead.ranks) <= {"area", "village"}
+    lesser = directed and name.tier in ("plain", "ordinary")
+    lesser = lesser and set(lead.ranks) <= {"area", "village", "town"}
     if (
         lead.plural
         or not lead.ranks

@@ -12,6 +12,8 @@ _UNITS = frozenset({"governorate", "district", "subdistrict"})
 
 def passed_over(scene: Scene, at: int) -> int:
     """Past «الواقعة», «الحدودية», an opening bracket, «39 كم»."""
+    if scene.text(at) == "،" and scene.text(at + 1) == "(" and scene.kinds[at + 2 : at + 3] == ["number"]:
+        at += 1  # «قرية كذا، (28 كم شمال بعقوبة)،»
     at = k = _past_alias(scene, at) if scene.text(at) in ("او", "(") else at
     if (lies := _where_it_lies(scene, at)) > at:
         return lies

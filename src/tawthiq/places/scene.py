@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from tawthiq.arabic.token_types import Texts, Token
 from tawthiq.places.name import Name
@@ -12,7 +13,9 @@ from tawthiq.places.words import Hit, hits
 
 _QUOTES = frozenset("\"“”«»'‘’„‟”")
 _LEFT_OUT = _QUOTES | {"#", "_"}
-_MARKED = _LEFT_OUT | {"("}
+_SLASH = "/"
+_MARKED = _LEFT_OUT | {"(", _SLASH}
+_IN_SLASHES = 4  # words between two slashes that stand for quotation marks
 _LONGEST = 40  # tokens in brackets
 
 
@@ -110,6 +113,7 @@ def _scene_of_marked(tokens: Sequence[Token]) -> Scene:
     quote: int | None = None
     closes: dict[int, int] = {}  # closing bracket -> where its words began
     shut = -1
+    slashes = _slashes(tokens)
     for i, token in enumerate(tokens):
         if i in closes:
             begun, shut = closes[i], len(texts)
@@ -121,10 +125,10 @@ def _scene_of_marked(tokens: Sequence[Token]) -> Scene:
         if token.text == "(" and (end := _bracketed(tokens, i, texts, shut)):
             closes[end] = len(texts)
             continue
-        if token.text in _LEFT_OUT:
+        if token.text in _LEFT_OUT or i in slashes:
             if token.text == "#":
                 tag = len(texts)
-            elif token.text in _QUOTES:
+            elif token.text in _QUOTES or i in slashes:
                 if quote is not None and 0 < len(texts) - quote <= 4:
                     quoted[quote] = len(texts)
                     quote = None
@@ -139,6 +143,25 @@ def _scene_of_marked(tokens: Sequence[Token]) -> Scene:
         kinds.append(token.kind)
         where.append(i)
     return Scene(texts, kinds, where, tagged, quoted)
+
+
+def _slashes(tokens: Sequence[Token]) -> frozenset[int]:
+    """«بلدة /بيتا/ جنوبي نابلس»: slashes about a few words after a rank or a preposition, as agencies quote
+    names; not those of a date or of two names of one month."""
+    out: set[int] = set()
+    at = [i for i, t in enumerate(tokens) if t.text == _SLASH]
+    for one, two in pairwise(at):
+        inside = tokens[one + 1 : two]
+        words = 0 < len(inside) <= _IN_SLASHES and all(t.kind == "word" for t in inside)
+        if one in out or not words or not one or tokens[one - 1].kind != "word":
+            continue
+        if tokens[one].start == tokens[one - 1].end or inside[0].start != tokens[one].end:
+            continue  # «الأحد/ الاثنين»
+        before = hits([tokens[one - 1].text], 0)
+        led = any(h.kind in ("rank", "preposition", "near", "countryside") for h in before)
+        if led and inside[-1].end == tokens[two].start:
+            out |= {one, two}
+    return frozenset(out)
 
 
 def _bracketed(tokens: Sequence[Token], at: int, texts: list[str], shut: int) -> int | None:

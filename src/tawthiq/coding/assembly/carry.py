@@ -10,7 +10,7 @@ from tawthiq.arabic.dates.read import DateMention
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.assembly.shares import AT_ITS_TOWN
+from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import begins
 from tawthiq.coding.days_of_deeds import of_a_meeting, of_the_attack
@@ -117,8 +117,8 @@ def _place_told_later(place: PlaceMention, draft: Draft, drafts: Sequence[Draft]
 
 
 def _end(draft: Draft) -> int:
-    last = draft.statements[-1].clause
-    return last.of.sentence.tokens[last.last - 1].end
+    clauses = (s.clause for s in draft.statements)  # a heading may stand behind what is told under it
+    return max(c.of.sentence.tokens[c.last - 1].end for c in clauses)
 
 
 def _tokens_of(draft: Draft) -> Sequence[Token]:
@@ -165,7 +165,17 @@ def _behind(totals: Sequence[Statement], drafts: Sequence[Draft]) -> list[Clause
     """«…. ونشر المرصد أمس أن العدد ارتفع إلى 1312», «مقتل 650 في آب المنصرم»: totals told after an attack,
     whose days are not its own."""
     first = min((_first(d) for d in drafts), default=0)
-    return [s.clause for s in totals if s.clause.of.sentence.index > first]
+    body = min((_at(s) for d in drafts for s in d.statements if not s.headline), default=first)
+    return [s.clause for s in totals if _at(s) > first and not (_at(s) < body and s.acts and _of_several(s))]
+
+
+def _of_several(s: Statement) -> bool:
+    """«استشهد العشرات اليوم نتيجة غارات على مناطق متفرقة»: the lead of attacks that are told one by one."""
+    return bool({OVER_TOWNS, "several"} & s.kinds) and not s.day_of_telling
+
+
+def _at(s: Statement) -> int:
+    return s.clause.of.sentence.index
 
 
 def _first_before(

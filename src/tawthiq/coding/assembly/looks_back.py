@@ -35,6 +35,8 @@ def day_of_sum(s: Statement, course: Course) -> None:
     known = day is not None and day.kind == "point" and day.precision in ("day", "hours")
     if course.day is None and known and not s.day_of_telling and s.strikes:
         course.day = day
+        for draft in course.drafts:  # those of the headline, a caption
+            draft.lead_day = draft.lead_day or (day if draft.date is None else None)
 
 
 def only_after(s: Statement) -> bool:

@@ -23,6 +23,7 @@ from tawthiq.coding.assembly.sums_of_times import (
     in_a_day_here,
     of_a_campaign,
     of_months,
+    of_the_day_before,
     over_months,
     since_morning,
 )
@@ -61,7 +62,9 @@ def is_sum(s: Statement, course: Course) -> bool:
     listed = not (s.acts or _shot_there(s)) and (course.listing or _region_of_a_list(s, course))
     if _of_others(s, course) or _of_a_day(s, course) or _scattered(s, course) or _all_over(s, course):
         return True
-    if of_a_campaign(s) or toll_of_all(s, course.drafts) or received_of_all(s, course.drafts):
+    if of_the_day_before(s, course.day) or of_a_campaign(s):
+        return True
+    if toll_of_all(s, course.drafts) or received_of_all(s, course.drafts):
         return True
     if _the_rest(s, course) or _raids_of_a_day(s, course) or _line_between(s, course):
         return True

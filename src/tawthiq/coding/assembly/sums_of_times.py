@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from tawthiq.arabic.dates.read import DateMention
 from tawthiq.coding import totals
 from tawthiq.coding.assembly.leads import is_spread
 from tawthiq.coding.assembly.named_place import own_place
@@ -17,6 +18,7 @@ from tawthiq.model import SETTLED
 _A_DAY = "-PT24H"
 _LANDS = ("PS01", "PS02")  # the West Bank and the Gaza Strip, governorates in the table
 _AT_LARGE = ("bombard", "attack")
+_SEVERAL_TOWNS = 3
 SEVERAL = 5  # dead: «استشهد أمس اثنان آخران» may well be of one attack
 COUNTED = ("attack", "raid", "case")
 _LASTING = ("المتواصل", "المستمر")
@@ -132,3 +134,16 @@ def beside_a_war(s: Statement) -> bool:
     wars = [d for d in spans if d.first > 1 and tokens[d.first - 1].text in _GOING_ON]
     rows = s.whole_rows
     return here and bool(wars) and len(wars) == len(spans) and any(r.last < wars[0].first for r in rows)
+
+
+def of_the_day_before(s: Statement, day: DateMention | None) -> bool:
+    """«وقتل 39 مدنيا الأحد بقصف على مدينتي كذا وكذا وبلدة كذا», in news of Monday: what a day before saw at
+    three places or more."""
+    own = s.date
+    if day is None or own is None or s.headline or s.item or s.day_of_telling or not s.told_dead:
+        return False
+    fine = own.kind == day.kind == "point" and {own.precision, day.precision} <= {"day", "hours"}
+    if not fine or not (own.end and day.start) or own.end >= day.start:
+        return False
+    named = (p for p in s.places if p.place.precision in SETTLED and not (p.dateline or p.anaphor))
+    return len({p.place.name_ar for p in named}) >= _SEVERAL_TOWNS

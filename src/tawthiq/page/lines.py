@@ -45,18 +45,11 @@ _DASH = pattern(r"\s?[–—|/-]\s?")
 _IMAGE = pattern(r"\[(?:صورة|فيديو|photo|image|video)[^\]]{0,20}\]", re.IGNORECASE)
 _COUNTED_ON = pattern(r"\W*\d|[^\d]{3,12}\s[\"“«]")  # '3 ردود على …', 'رد على "…"'
 _ON = fold(" على ")
-<<<<<<< HEAD
 _CLOCK = pattern(r"\d:\d\d")
+_CREDIT_WORDS = 16
 _DIGIT = pattern(r"\d")
 _BETWEEN = pattern(r"\w\s?[-–—|·•/]\s?\w")
 _POSTER = pattern(r"\s*[—–-]{1,2}\s?[^()]{2,60}\(@[A-Za-z0-9_]{1,30}\)")
-=======
-_CLOCK = re.compile(r"\d:\d\d")
-_CREDIT_WORDS = 16
-_DIGIT = re.compile(r"\d")
-_BETWEEN = re.compile(r"\w\s?[-–—|·•/]\s?\w")
-_POSTER = re.compile(r"\s*[—–-]{1,2}\s?[^()]{2,60}\(@[A-Za-z0-9_]{1,30}\)")
->>>>>>> h-mpd
 
 
 def header(line: str) -> Header | None:

@@ -8,15 +8,10 @@ from tawthiq.places.firing import fired_from_there, then_fires, within_post
 from tawthiq.places.scene import Scene
 from tawthiq.places.words import Hit, variants
 
-<<<<<<< HEAD
-_MARKS_IT = frozenset({"title", "given_name", "person", "hometown", "origin", "posted", "holding", "launch",
+_REACH, _TO_WAY = 9, 13  # words from a cue to the place; from «في طريقها» over what was carried
+_MARKS_IT = frozenset({"head_of", "title", "given_name", "person", "hometown", "origin", "posted", "holding", "launch",
                        "died", "descends", "mourned", "reporter", "arrival", "evacuation",
                        "runs"})  # fmt: skip
-=======
-_REACH, _TO_WAY = 9, 13  # words from a cue to the place; from «في طريقها» over what was carried
-_MARKS_IT = frozenset({"head_of", "title", "given_name", "person", "hometown", "origin", "posted", "holding",
-                       "launch", "died", "descends", "mourned", "reporter", "arrival", "evacuation"})  # fmt: skip
->>>>>>> h-mpd
 
 
 def mark_cues(scene: Scene, draft: Draft) -> Draft:

@@ -19,7 +19,7 @@ from tawthiq.model import SETTLED
 _GONE = word_list("gone_month")
 _RECENT = 3
 _AGO = 2
-_DAYS_AGO = 3  # «وقبل ثلاثة أيام»
+_DAYS_AGO = 7  # «وقبل ثلاثة أيام» another attack was, which is one of the report
 _BEFORE, _WEEKS = re.compile(r"قبل|منذ"), re.compile(r"-PX[WMY]")
 _MONTH = 31
 _YEAR = 366
@@ -115,7 +115,7 @@ def is_earlier_elsewhere(s: Statement, drafts: Sequence[Draft]) -> bool:
 
 
 def _days_before_again(s: Statement) -> bool:
-    """«وقبل ثلاثة أيام، استشهد ستة في قصف مماثل»: the like of what is told, days before it; «وقبل أسابيع
+    """«وقبل ثلاثة أيام، استشهد ستة في قصف مماثل»: the like of what is told, days before it; «وقبل أسبوع
     اغتال مجهولون ناشطا»: weeks before, which are named first."""
     if s.date is None or not _BEFORE.search(_word_of(s)):
         return False

@@ -54,7 +54,7 @@ def killed_here_hurt_there(lead: Statement, rest: Sequence[Statement]) -> bool:
 
 
 def one_of_its_towns(lead: Statement, rest: Sequence[Statement]) -> bool:
-    """«قتل 11 في غارات على مدينتي مليط والفاشر ومدينة الضعين», and then five of them in الضعين: raids on towns
+    """«قتل 11 في غارات على مدينتي مليط والفاشر ومدينة الضعين», and then five in الضعين: raids on towns
     by name, of which one is told of with fewer dead."""
     held = (m for m in lead.clause.of.means if lead.clause.holds(m.first))
     raids = any(m.number == "plural" and m.entry.data["kind"] == "attack" for m in held)
@@ -69,7 +69,9 @@ def one_of_its_towns(lead: Statement, rest: Sequence[Statement]) -> bool:
 
 
 def _named_towns(lead: Statement) -> set[str | None]:
-    named = (p for p in lead.places if not (p.dateline or p.anaphor or p.origin or p.hometown or p.evacuation))
+    aside = (p for p in lead.places if p.dateline or p.anaphor or p.origin or p.hometown or p.evacuation)
+    others = {p.first for p in aside}
+    named = (p for p in lead.places if p.first not in others)
     return {p.place.name_ar for p in named if p.place.precision == "settlement" and p.place.relation == "in"}
 
 

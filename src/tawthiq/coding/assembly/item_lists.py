@@ -65,7 +65,8 @@ def _ones(whole: Row, s: Statement) -> list[Counted]:
     return [
         replace(like, quantity=one, first=i, last=i + 1, unit=None, group=None, outcome=None, bare=False)
         for i in range(whole.last, s.clause.last - _TO_TOWN)
-        if like is not None and i not in held and tokens[i].text.removeprefix("و") in _ONE and _leads_in(i + 1, s)
+        if like is not None and i not in held
+        and tokens[i].text.removeprefix("و") in _ONE and _leads_in(i + 1, s)
     ]
 
 

@@ -298,7 +298,7 @@ def _at(share: _Share, whole: Row, first: int, s: Statement) -> Statement:
 
 
 def _parts_of(share: _Share, s: Statement) -> list[Row]:
-    """«10 شهداء بغارات في تلمنس بينهم 3 أطفال و4 نساء، و6 في …»: who of a share they were, behind its town."""
+    """«10 شهداء بغارات في تلمنس بينهم 3 أطفال و4 نساء، و6 في …»: who they were, behind its town."""
     first = share.town.last
     divides = [m for m in s.clause.of.markers if m.entry.data["kind"] == "subset"]
     led = next((m for m in divides if 0 <= m.first - first <= 1), None)

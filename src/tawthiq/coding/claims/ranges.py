@@ -126,7 +126,8 @@ def _badly_hurt(toll: Toll) -> bool:
     tokens = toll.statement.clause.of.sentence.tokens
     last = max(r.last for r in toll.wholes)
     words = [t.text for t in tokens[last : last + _TO_STATE]]
-    stop = next((i for i, w in enumerate(words) if w in _STOPS or (w[:1] == "و" and w not in _THEY_IN)), len(words))
+    ends = (i for i, w in enumerate(words) if w in _STOPS or (w[:1] == "و" and w not in _THEY_IN))
+    stop = next(ends, len(words))
     state = any(w.removeprefix("ب").startswith(_STATE) for w in words[:stop])
     return toll.outcome == "injured" and state and any(w.startswith(_GRAVE) for w in words[:stop])
 

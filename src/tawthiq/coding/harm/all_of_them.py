@@ -149,7 +149,7 @@ def without_echoes(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
 
 
 def _some_of_them(row: Row, before: Sequence[Row], tokens: Sequence[Token]) -> bool:
-    """«وأصيب ستة، نظرا لخطورة بعض الإصابات», «بعض الجرحى في حالة حرجة»: some of those counted, how they are."""
+    """«وأصيب ستة، نظرا لخطورة بعض الإصابات», «بعض الجرحى في حالة حرجة»: of those counted, how they are."""
     told = row.unit in _HARMED and row.quantity.value is None and not row.subset
     if not told or tokens[row.first].text.lstrip("وف") != "بعض":
         return False

@@ -69,7 +69,8 @@ def _before_whom(count: Counted, found: Sequence[Predicate], clause: Clause) -> 
     verb = any(p.last == count.first and _transitive(p, tokens) for p in found)
     if not verb or not _may_do_it(count, tokens):
         return False
-    if tokens[count.first - 1].text.lstrip("وف") in _DONE_BY and tokens[count.last - 1].text.endswith(_NOMINATIVE):
+    done_by = tokens[count.first - 1].text.lstrip("وف") in _DONE_BY
+    if done_by and tokens[count.last - 1].text.endswith(_NOMINATIVE):
         return True  # «اغتال مسلحون قياديا»: of whom it is done it is said by «اغتيل»
     stops = {p.first for p in found if p.first >= count.last}
     stops |= {m.first for m in clause.of.markers if m.entry.data["kind"] in ("subset", "consist", "denial")}

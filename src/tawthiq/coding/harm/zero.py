@@ -149,7 +149,8 @@ def _after_that(words: list[str], at: int) -> bool:
     """«بعد ما صار إصابات», «20 مدنيا ما بين قتيل وجريح», «…، ما يسفر عن سقوط قتلى»: there were some."""
     if words[at].lstrip("و") != "ما":
         return False
-    if at and words[at] == "ما" and any(w.startswith(_RESULT) or w in _LEAVES for w in words[at + 1 : at + 2]):
+    next_word = words[at + 1 : at + 2]
+    if at and words[at] == "ما" and any(w.startswith(_RESULT) or w in _LEAVES for w in next_word):
         return True  # «which causes»
     return words[at + 1 : at + 2] == ["بين"] or (at > 0 and words[at - 1].lstrip("و") in AFTER_THAT)
 

@@ -9,8 +9,8 @@ from tawthiq.places.scene import Scene
 from tawthiq.places.words import Hit, variants
 
 _REACH, _TO_WAY = 9, 13  # words from a cue to the place; from «في طريقها» over what was carried
-_MARKS_IT = frozenset({"head_of", "title", "given_name", "person", "hometown", "origin", "posted", "holding", "launch",
-                       "died", "descends", "mourned", "reporter", "arrival", "evacuation",
+_MARKS_IT = frozenset({"head_of", "title", "given_name", "person", "hometown", "origin", "posted", "holding",
+                       "launch", "died", "descends", "mourned", "reporter", "arrival", "evacuation",
                        "runs"})  # fmt: skip
 
 

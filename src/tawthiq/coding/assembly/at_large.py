@@ -88,8 +88,8 @@ def _relative_before(words: Sequence[str]) -> bool:
 
 
 def _dead_taken_up(d: Draft) -> bool:
-    """«رفعت الطواقم أمس 66 جثمانا من ركام المباني التي قصفها الاحتلال»: the dead of a war that has been, brought
-    out from where they lay; of no attack is it told when or where it was."""
+    """«رفعت الطواقم أمس 66 جثمانا من ركام المباني التي قصفها الاحتلال»: the dead of a war that has been,
+    brought out from where they lay; of no attack is it told when or where it was."""
     harmed = [s for s in d.statements if s.whole_rows]
     if any(r.outcome != "killed" for s in harmed for r in s.whole_rows):
         return False
@@ -107,7 +107,7 @@ def _strikes_here(s: Statement) -> bool:
 
 
 def _struck(m: Means, s: Statement) -> bool:
-    """«بعد غارة», «منزل قصفه الطيران», «بعد القصف على حي كذا»; not «التي قصفها», «ما دمره», «العدوان الأخير»."""
+    """«بعد غارة», «منزل قصفه الطيران», «بعد القصف على حي كذا»; not «التي قصفها», «ما دمره»."""
     before = [t.text for t in s.clause.of.sentence.tokens[max(s.clause.first, m.first - _RELATED) : m.first]]
     if m.verbal:
         return _RELATIVES.isdisjoint(before) and "ما" not in before

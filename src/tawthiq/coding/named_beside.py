@@ -290,6 +290,6 @@ def _launched_from(p: PlaceMention, clause: Clause) -> bool:
         return True
     if p.first < 2 or tokens[p.first - 1].text != "من" or begins(tokens[p.first - 2].text, _FLED):
         return False  # «أثناء محاولتهم الفرار من حي كذا»
-    near = range(max(clause.first, p.first - 7), p.first - 1)
+    before = range(max(clause.first, p.first - 7), p.first - 1)
     said = {i for a in clause.of.said for i in range(a.first, a.last)}  # «ذكر مصدر أن المخطوفين من قرية كذا»
-    return any(tokens[i].text.lstrip("وفبل").startswith(_LAUNCH) for i in near if i not in said)
+    return any(tokens[i].text.lstrip("وفبل").startswith(_LAUNCH) for i in before if i not in said)

@@ -139,6 +139,8 @@ def _the_same_at_its_spot(one: Draft, two: Draft) -> bool:
     """«قتل طفل بعبوة في قضاء سنجار», then «العبوة انفجرت بمجمع كذا فأودت بطفل»; «… بالغبيري في الضاحية»,
     then «جرحى في الغارة على المبنى في الغبيري»: «the» attack of which the lead told, at its own spot."""
     told = [s for s in two.statements if s.acts or s.kills_or_injures]
+    if one.place is None or two.place is None:
+        return False
     if not told or not _of_what_is_known(told[0]) or rival_types(one, two) or _others_injured(one, two):
         return False
     if any(s.next_attack or s.kills_another or "again" in s.kinds or s.item for s in told):

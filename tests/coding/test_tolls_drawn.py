@@ -94,8 +94,8 @@ def _drawn() -> Iterator[Drawn]:
         people, frame, (hurt, injured) = draw.choice(PEOPLE), draw.choice(SAID), draw.choice(HURT)
         if frame.startswith("وبعد") or (hurt[:2] == " و" and "{o}" not in frame):
             hurt, injured = "", None  # «فقتل سبعة وإصابة 14»: no one says so
-        if "أغلبهم" in people.subject and frame.endswith("»"):
-            continue
+        if frame.endswith("»") and ("أغلبهم" in people.subject or ":" in people.subject):
+            continue  # «… وثلاثة أطفال قتلى»: of the last alone, or of all
         yield Drawn(draw.choice(LEADS) + _agreeing(frame, people) + hurt + ".", people, injured)
 
 

@@ -193,7 +193,7 @@ def _continues(tokens: Sequence[Token], run: list[Counted], count: Counted) -> b
     apart = _has_article(last) != _has_article(count) and not at_the_wheel
     many = last.outcome is None and count.conjoined and (last.quantity.value or 0) > _A_PAIR
     many = many and count.group not in (None, "people")  # not «8 أطفال وخمسة شهداء»
-    several = len(run) > 1 or _more_than_they_are(tokens, count)  # «رجل وامرأة وثلاثة أطفال قتلى»
+    several = _more_than_they_are(tokens, count)
     several = several and count.conjoined and last.outcome is None
     of_all = (many or several) and is_predicate(tokens, count)  # «8 أطفال وسيدتان شهداء»: said of them all
     if last.outcome or (count.outcome and not of_all) or (apart and not _one_and_more(tokens, run, count)):

@@ -57,17 +57,17 @@ def takes_up_bodies(words: Sequence[str]) -> bool:
             continue
         if any(w.startswith(_REMAINS) for w in words[at + 1 : at + 1 + _TO_BODIES]):
             return True
-        if _bodies(words, at) is not None and _under_rubble(words):
+        if _bodies(words, at) is not None and under_rubble(words):
             return True
     return False
 
 
 def dead_of_war(words: Sequence[str]) -> bool:
     """«جثامين خمسة شهداء», «جثث من تحت الركام»: dead of a war, not somebody found dead."""
-    return _under_rubble(words) or any("شهيد" in w or "شهداء" in w for w in words)
+    return under_rubble(words) or any("شهيد" in w or "شهداء" in w for w in words)
 
 
-def _under_rubble(words: Sequence[str]) -> bool:
+def under_rubble(words: Sequence[str]) -> bool:
     return any(w.removeprefix("ال") in _RUBBLE for w in words)
 
 

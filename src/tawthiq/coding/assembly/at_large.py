@@ -8,7 +8,7 @@ from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.clitics import begins, is_one_of
 from tawthiq.coding.means import Means
-from tawthiq.coding.recovered import dead_of_war, takes_up_bodies
+from tawthiq.coding.recovered import dead_of_war, takes_up_bodies, under_rubble
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.model import SETTLED
@@ -96,7 +96,8 @@ def _dead_taken_up(d: Draft) -> bool:
     if not any(dead_of_war(s.clause.words) for s in harmed) or any("update" in s.kinds for s in harmed):
         return False  # «عثروا على جثمانين ليرتفع عدد شهداء الغارة إلى 12»
     taken_up = all(takes_up_bodies(s.clause.words) for s in harmed)
-    return taken_up and not any(map(_strikes_here, d.statements))
+    past = any(s.means or under_rubble(s.clause.words) for s in d.statements)
+    return taken_up and past and not any(map(_strikes_here, d.statements))
 
 
 def _strikes_here(s: Statement) -> bool:

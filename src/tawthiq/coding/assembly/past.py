@@ -123,7 +123,8 @@ def _days_before_again(s: Statement) -> bool:
     opens = s.date.first <= s.clause.first + 1
     if opens and days is not None and days <= -_AGO and "again" in s.kinds:
         return True
-    begins = opens or s.clause.of.sentence.tokens[s.date.first - 1].kind == "mark"
+    within = not opens and s.clause.of.sentence.tokens[s.date.first - 1].kind == "mark"
+    begins = within or (opens and s.clause.first == 0)
     long_ago = (days is not None and days <= -_DAYS_AGO) or _WEEKS.fullmatch(s.date.offset or "") is not None
     return begins and s.date.first < s.evidence and long_ago
 

@@ -11,7 +11,7 @@ ATTACK = "قتل سبعة مدنيين في غارة روسية على سوق ف
 
 LEFT = [
     ("وقضت محكمة بإعدام ثلاثة مدانين بتفجير في العام 2014.", [("killed", 3, "ثلاثة")]),
-    ("وسبق أن قتل تسعة مدنيين في قصف على بلدة النيرب مطلع العام الماضي.", [(None, 9, "تسعة مدنيين")]),
+    ("واستهدفت غارة أخرى حافلة كان فيها 25 راكبا في بلدة النيرب.", [(None, 25, "25 راكبا")]),
 ]
 
 
@@ -20,7 +20,7 @@ def test_what_no_claim_took_is_named_with_its_words(told: str, left: list[tuple[
     found = read(f"{ATTACK}\n{told}")
     assert [(u.outcome, u.quantity.low, u.text) for u in found.unclaimed] == left
     assert all(found.report.text[u.start : u.end] == u.text for u in found.unclaimed)
-    assert [e.killed.low for e in found.events if e.killed] == [7]
+    assert [e.killed.low for e in found.events if e.killed] == [7]  # and never a figure of an event
 
 
 @pytest.mark.parametrize("told", [

@@ -9,6 +9,7 @@ import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
@@ -75,10 +76,15 @@ def _uncollected() -> Iterator[None]:
     try:
         yield
     finally:
-        if not gc.get_freeze_count():
-            gc.freeze()
+        _keep_tables()
         if collects:
             gc.enable()
+
+
+@cache
+def _keep_tables() -> None:
+    """After the first report, once: asking the collector what it keeps costs as much as a short report."""
+    gc.freeze()
 
 
 @_uncollected()

@@ -33,3 +33,7 @@ def test_what_stands_behind_the_same_words_is_read() -> None:
 def test_short_sentences_may_be_said_of_two_attacks() -> None:
     told = "قصفت طائرات بلدة كفريا. ولم تقع إصابات. وقصفت مدفعية النظام بلدة النيرب. ولم تقع إصابات."
     assert [(e.killed or e.injured) is not None for e in read(told).events] == [True, True]
+
+
+def test_of_a_sentence_repeated_without_end_one_is_read() -> None:
+    assert tolls("\n".join([LEAD] * 3000)) == [("كفريا", 3, 7)]

@@ -7,53 +7,53 @@ summary cut short gives way to the sentence that it was cut from.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.sentences import Sentence
 
+_WORDS = ("word", "number")
 _LEAST = 7  # words: shorter ones may well be said of two attacks («دون وقوع إصابات»)
-_BEGINNING = 4  # words by which sentences that may be the same are found
 _GOES_ON = ("و", "كما", "فيما", "بينما")
+Words = tuple[str, ...]
 
 
 def without_repeated(cut: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences, each said once. Headlines stay: what they share with the article is known."""
-    begun: dict[tuple[str, ...], list[Sentence]] = {}
+    """The sentences, each said once. Headlines stay: what they share with the article is known.
+
+    Sorted by their words, what a sentence begins with stands right before it: the cost stays linear.
+    """
+    said: dict[bool, dict[Words, Sentence]] = {False: {}, True: {}}
+    words = {s.index: _words(s) for s in cut if s.kind != "headline"}
     for s in cut:
-        begun.setdefault(_words(s)[:_BEGINNING], []).append(s)
-    if len(begun) == len(cut):
-        return list(cut)
-    out = []
-    for s in cut:
-        same = [o for o in begun[_words(s)[:_BEGINNING]] if o is not s and _may_be_one(o, s)]
-        left = s if not same else _said_once(s, same)
-        if left is not None:
-            out.append(left)
-    return out
+        if len(words.get(s.index, ())) >= _LEAST:
+            said[s.item].setdefault(words[s.index], s)
+    left: dict[int, Sentence | None] = {}
+    for once in said.values():
+        left |= _said_once(once)
+    repeated = {s.index for s in cut if len(words.get(s.index, ())) >= _LEAST} - left.keys()
+    found = ((s.index, left.get(s.index, s)) for s in cut)
+    return [one for index, one in found if one is not None and index not in repeated]
 
 
-def _may_be_one(one: Sentence, other: Sentence) -> bool:
-    return "headline" not in (one.kind, other.kind) and one.item == other.item
-
-
-def _said_once(s: Sentence, others: Sequence[Sentence]) -> Sentence | None:
-    """What is left of a sentence beside those that say the same or a part of it; None for nothing."""
-    mine = _words(s)
-    if len(mine) < _LEAST:
-        return s
-    for other in others:
-        theirs = _words(other)
-        if theirs[: len(mine)] != mine:
-            continue
-        if len(theirs) > len(mine) and not _goes_on(other.tokens, len(mine)):
-            return None  # cut short
-        if len(theirs) == len(mine) and other.index < s.index:
-            return None
-    whole = [len(theirs) for theirs in map(_words, others) if mine[: len(theirs)] == theirs]
-    longest = max((n for n in whole if _LEAST <= n < len(mine) and _goes_on(s.tokens, n)), default=0)
-    return s if not longest else replace(s, tokens=s.tokens[_at(s.tokens, longest) :], opens=False)
+def _said_once(said: Mapping[Words, Sentence]) -> dict[int, Sentence | None]:
+    """What is left of each sentence beside those that it begins with or was cut from, None for nothing."""
+    left: dict[int, Sentence | None] = {}
+    begun: list[Words] = []
+    for words in sorted(said):
+        s = said[words]
+        while begun and words[: len(begun[-1])] != begun[-1]:
+            begun.pop()
+        left[s.index] = s
+        whole = [b for b in begun if _goes_on(s.tokens, len(b))]
+        for other in begun:
+            if other not in whole:
+                left[said[other].index] = None  # cut short
+        if whole:
+            left[s.index] = replace(s, tokens=s.tokens[_at(s.tokens, len(whole[-1])) :], opens=False)
+        begun.append(words)
+    return left
 
 
 def _goes_on(tokens: Sequence[Token], words: int) -> bool:
@@ -64,9 +64,8 @@ def _goes_on(tokens: Sequence[Token], words: int) -> bool:
 
 def _at(tokens: Sequence[Token], words: int) -> int:
     """The token of the word behind so many words."""
-    places = [i for i, t in enumerate(tokens) if t.kind in ("word", "number")]
-    return places[words]
+    return [i for i, t in enumerate(tokens) if t.kind in _WORDS][words]
 
 
-def _words(s: Sentence) -> tuple[str, ...]:
-    return tuple(t.text for t in s.tokens if t.kind in ("word", "number"))
+def _words(s: Sentence) -> Words:
+    return tuple(t.text for t in s.tokens if t.kind in _WORDS)

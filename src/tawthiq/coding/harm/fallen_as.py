@@ -56,8 +56,7 @@ def without_state(rows: Sequence[Row], tokens: Sequence[Token]) -> list[Row]:
 
 
 def _said_first(row: Row, rows: Sequence[Row], tokens: Sequence[Token]) -> bool:
-    alone = row.last - row.first == 1 and row.unit == "dead" and row.outcome == "killed" and not row.subset
-    if not alone or row.first == 0 or tokens[row.first - 1].text.lstrip("وف") not in _FELL:
+    if not _is_state(row) or row.first == 0 or tokens[row.first - 1].text.lstrip("وف") not in _FELL:
         return False
     many = _how_many(tokens[row.first].text)
     after = [r for r in rows if r.first >= row.last and r.outcome == "killed" and not r.subset]
@@ -69,6 +68,11 @@ def _said_first(row: Row, rows: Sequence[Row], tokens: Sequence[Token]) -> bool:
     told = any(t.text in (".", "؛", ":") or t.text.startswith("و") for t in between)
     fits = whom.quantity.value == many if many < _MANY else (whom.quantity.value or _MANY) >= _MANY
     return fits and not (joined or told)
+
+
+def _is_state(row: Row) -> bool:
+    """«شهيدا», «قتيلين»: one word, of the dead, without a number."""
+    return row.last - row.first == 1 and row.unit == "dead" and row.outcome == "killed" and not row.subset
 
 
 def _how_many(word: str) -> int | None:
@@ -98,8 +102,9 @@ def without_manner(rows: Sequence[Row], tokens: Sequence[Token]) -> list[Row]:
 def _manner(told: Sequence[Row], row: Row, tokens: Sequence[Token]) -> bool:
     before = told[-1]
     word = tokens[row.first].text
-    one = row.last - row.first == 1 and row.unit == "dead" and not row.subset and row.outcome == "killed"
-    if not one or before.outcome != "killed" or before.unit == "dead" or row.first - before.last > _FAR:
+    if not _is_state(row) or before.outcome != "killed" or before.unit == "dead":
+        return False
+    if row.first - before.last > _FAR:
         return False
     if any(t.kind == "mark" and t.text in ("،", ",", ":", "؛") for t in tokens[before.last : row.first]):
         return False

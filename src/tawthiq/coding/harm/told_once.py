@@ -42,6 +42,7 @@ def said_once(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
             out.append(row)
     return out
 
+
 def named_once(rows: list[Row], clause: Clause) -> list[Row]:
     """«قتل طفل بقصف على …، وسقط شهيدا جراء القصف التلميذ فلان»: the one child counted, now by name, in the
     attack that is known by then."""
@@ -60,6 +61,7 @@ def named_once(rows: list[Row], clause: Clause) -> list[Row]:
 
     return [r for r in rows if not again(r)]
 
+
 def one_body(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
     """«جثمان ناشط وقيادي في الحراك»: two callings of the one whose body it is, not «جثة رجل وامرأة»;
     «جثتي طفل وامرأة»: the bodies are two."""
@@ -76,15 +78,18 @@ def one_body(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
             out.append(row)
     return out
 
+
 def _of_two_bodies(body: Row, tokens: Sequence[Token]) -> bool:
     two = body.quantity.value == _BOTH == body.last - body.first and tokens[body.first].text.endswith("ي")
     return two and not tokens[body.last - 1].text.endswith(("ين", "ان"))
+
 
 def _of_that_body(body: Row, row: Row, tokens: Sequence[Token]) -> bool:
     word, calling = tokens[row.first].text, tokens[body.last - 1].text
     plain = row.unit in _CALLED and row.last - row.first == 1 and body.quantity.value == 1
     man = body.last - body.first > 1 and calling.endswith("ه") == word.endswith("ه")
     return plain and man and body.group in ("people", row.group)
+
 
 def others_once(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
     """«وجرح آخرون بقصف على القرية، أحدهما إمام وجرح آخرين»: the same others, said once more in no number."""
@@ -100,10 +105,12 @@ def others_once(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
             out.append(row)
     return out
 
+
 def _behind_bracket(before: Row, row: Row, tokens: Sequence[Token]) -> bool:
     """«إصابة (500 شخص) آخرين»: the word goes with the number inside."""
     same = before.outcome == row.outcome and (before.quantity.value or 0) > 1 and not before.subset
     return same and [t.text for t in tokens[before.last : row.first]] in ([")"], [])
+
 
 def _in_brackets(tokens: Sequence[Token], one: Row, two: Row) -> bool:
     """One of the two numbers stands alone in brackets."""

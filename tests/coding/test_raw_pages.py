@@ -108,3 +108,17 @@ def test_the_raids_of_the_day_before_on_a_country_are_no_event_beside_towns() ->
 def test_the_media_of_a_militia_are_its_side_s() -> None:
     claims = read("قالت وسائل إعلام ميليشيا النظام إن القصف طال حي القصور في مدينة حماة وقتل مدنيا.").claims
     assert {c.speaker.type for c in claims} == {"government_side_media"}
+
+
+def test_a_player_killed_by_shells_is_no_match_report() -> None:
+    """Lines of a page before the lead (age, counts of readers) do not push the attack out of its head."""
+    text = (
+        "مقتل لاعب بسقوط قذائف على مدينة رياضية في دمشق\n\nمنذ 9 سنوات\n7\n1204\n\n"
+        "قُتل لاعب كرة قدم وجرح آخرون اليوم الثلاثاء حين سقطت قذيفتا هاون على ملعب في حي البرامكة.\n\n"
+        "وقال مسؤول رياضي إن اللاعب توفي قبيل لقاء فريقه ضمن الدوري، وفي الملعب مسبح ومقار للاتحادات."
+    )
+    (event,) = read(text).events
+    assert event.killed is not None
+    assert event.killed.low == 1
+    drawn = "الفريق يقصف مرمى ضيفه بثلاثة صواريخ في الدوري. قبل أن يقتل لاعب الوسط المباراة بهدفين في دمشق."
+    assert not read(drawn).events

@@ -14,6 +14,7 @@ from tawthiq.coding.words import phrase_list, word_list
 
 _MARKET_WORDS = 3
 _LEAD = 3  # sentences
+_CRUMB = 4  # words of «منذ 11 سنة», of an agency's name, of a count of readers
 _CAUSED = 2  # words from «انفجار مولدة» to «قصف»
 _HEAD = 5  # with the lines of furniture above the lead
 _FRONTS = word_list("fronts")
@@ -46,7 +47,8 @@ def is_elsewhere(sentences: Sequence[Annotated]) -> bool:
         for m in s.markers
         if m.entry.data["kind"] == "non_attack" and m.entry.id in ("sport", "culture")
     }
-    return len(words) >= 3 and not (any(map(_kills, sentences[:_LEAD])) or any(map(_martyred, sentences)))
+    told = [s for s in sentences if len(s.sentence.tokens) > _CRUMB][:_LEAD]
+    return len(words) >= 3 and not (any(map(_kills, told)) or any(map(_martyred, sentences)))
 
 
 def _martyred(sentence: Annotated) -> bool:
@@ -75,8 +77,10 @@ def is_fact_check(sentences: Sequence[Annotated]) -> bool:
 def _kills(sentence: Annotated) -> bool:
     """A weapon of war and the dead that it is counted to have left, or whom a known side harmed with it."""
     armed = any(m.entry.data.get("event") and m.entry.data.get("strength") != "weak" for m in sentence.means)
-    dead = any(c.outcome == "killed" and c.quantity.low for c in sentence.counted)
     harm = [m for m in sentence.harm if m.entry.data["outcome"] in ("killed", "injured")]
+    words = [t.text for t in sentence.sentence.tokens]
+    fall = {m.last for m in harm if m.entry.data["outcome"] == "killed" and words[m.first][:1] not in "يت"}
+    dead = any(c.quantity.low and (c.outcome == "killed" or c.first in fall) for c in sentence.counted)
     owned = any(a.role_hint == "attacker" and a.id != "unknown" for a in sentence.actors)
     return armed and bool(harm) and (dead or owned)  # «قتل لاعب بقذيفة أطلقها الحوثيون على الملعب»
 

@@ -11,8 +11,10 @@ from tawthiq.coding.assembly.course import take
 from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.days_of_parts import with_own_days
 from tawthiq.coding.assembly.drafts import Assembly, Draft
+from tawthiq.coding.assembly.events import held_by_nobody
 from tawthiq.coding.assembly.fits import by_another
 from tawthiq.coding.assembly.headings import share_headings, share_tolls
+from tawthiq.coding.assembly.lead_of_one import leads_of_one
 from tawthiq.coding.assembly.lead_parts import means_of_leads, share_means
 from tawthiq.coding.assembly.lead_sums import with_lead_sums
 from tawthiq.coding.assembly.leads_or_totals import (
@@ -97,6 +99,7 @@ def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
     course.totals += leads_on_many_places(course.drafts)
     course.totals += without_sums(course.drafts)
     course.situations += bare_leads(course.drafts)
+    leads_of_one(course.drafts)
     days_of_leads(course.drafts, course.totals)
     means_of_leads(course.drafts, taken)
     drafts = settled(one_of_twins(course.drafts), [d for _, d in course.denials])
@@ -111,6 +114,7 @@ def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
         course.situations = [s for s in course.situations if s not in judged]
     carry_attackers(drafts, statements)
     share_lead(drafts, taken)
+    drafts = [d for d in drafts if not held_by_nobody(d)]
     rest = _left_out(course.drafts, drafts)
     if len(drafts) == 1:
         told = tuple(drafts[0].statements)

@@ -45,6 +45,13 @@ _GROUND = (
 )
 
 
+def held_by_nobody(d: Draft) -> bool:
+    """«واعتقلت شابا كان برفقته», «اختطاف طفل في الحي»: nobody is said to have taken them, and nobody was hurt."""
+    if d.type()[0] != "abduction_or_detention" or d.attackers or d.known_attackers:
+        return False
+    return not any(r.outcome in ("killed", "injured") for s in d.statements for r in s.whole_rows)
+
+
 def is_event(d: Draft, *, denied: bool = False, alone: bool = False) -> bool:
     disputed = denied and d.type()[0] in _FROM_AFAR
     if (_between_fighters(d) and not disputed) or _nowhere(d) or _too_vague(d) or _only_unharmed(d):

@@ -111,3 +111,24 @@ def test_nights_and_figures(words: str, span: tuple[str | None, str | None]) -> 
     day = date(2017, 10, 25)
     found = date_mentions(tokenize(words), Reference(day, day, None))
     assert [(d.start, d.end) for d in found] == [span]
+
+
+UTTERED = [
+    "أعربت البعثة الأممية {n} عن جزعها لمقتل خمسة مدنيين بقصف {w}",
+    "نددت منظمة حقوقية {n} بمقتل خمسة مدنيين في غارة {w}",
+    "دان مجلس الجامعة {n} مقتل خمسة مدنيين بقصف {w}",
+    "طالب الأهالي {n} بفتح تحقيق في مقتل خمسة مدنيين بقصف {w}",
+    "اتهم المجلس المحلي {n} قوات النظام بقتل خمسة مدنيين في قصف {w}",
+]
+
+
+@pytest.mark.parametrize("sentence", UTTERED)
+def test_the_day_of_a_condemnation_is_not_that_of_the_attack(sentence: str) -> None:
+    (event,) = read(sentence.format(n="اليوم الأربعاء", w="على مدينة سراقب") + ".").events
+    assert event.date is None or event.date.start is None
+
+
+def test_a_day_behind_those_who_fell_is_the_attacks() -> None:
+    (event,) = read("نعت اللجان خمسة مدنيين سقطوا أمس الثلاثاء في قصف على مدينة سراقب.").events
+    assert event.date is not None
+    assert event.date.start == "2017-10-24"

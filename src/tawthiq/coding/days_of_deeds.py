@@ -24,6 +24,7 @@ _ANY_DEED = tuple(word_list("actor_any_deed"))
 _PARTICLES = frozenset({"و", "قد", "فقد", "وقد", "لقد", "كما", "هذا", "فيما", "كان", "كانت", "وكان", "وكانت",
                         "ثم"})  # fmt: skip
 _OTHERS = word_list("meeting_deeds")
+_EXPRESSING = word_list("expressing_verbs")
 _DEFINITE = ("ال", "لل")
 _RELATIVES = word_list("relative_pronouns")
 _TOWNS = frozenset({"المدينه", "البلده", "القريه", "المخيم", "الحي", "المنطقه", "المحافظه"})
@@ -48,7 +49,7 @@ def of_the_attack(days: list[DateMention], clause: Clause) -> list[DateMention]:
     first = min(told, default=None)
     if first is None:
         return days
-    days = _without_the_taking(days, first, clause)
+    days = [d for d in _without_the_taking(days, first, clause) if not _of_an_utterance(d, first, clause)]
     if len(days) < 2:
         return [d for d in days if not of_a_meeting(d, clause)]
     days = _of_the_wound(days, clause)
@@ -144,6 +145,17 @@ def _opening_word(clause: Clause) -> int:
     while at < clause.last - 1 and (tokens[at].kind != "word" or tokens[at].text in _PARTICLES):
         at += 1
     return at
+
+
+def _of_an_utterance(day: DateMention, told: int, clause: Clause) -> bool:
+    """«أعربت البعثة، اليوم الجمعة، عن جزعها لمقتل مدنيين في قصف …», «اتهمت الحكومة اليوم القوات بقصف …»: on
+    that day it was condemned, mourned or blamed."""
+    at, tokens = _opening_word(clause), clause.of.sentence.tokens
+    word = tokens[at].text
+    verb = word in _EXPRESSING or word.removeprefix("و") in _EXPRESSING
+    other = any(c.first < day.first for c in clause.of.counted if clause.holds(c.first))
+    other = other or any(t.text in _RELATIVES for t in tokens[at : day.first])
+    return verb and not other and at < day.first <= at + _TO_ITS_DAY and day.last <= told
 
 
 def _opens_with_another_deed(day: DateMention, clause: Clause) -> bool:

@@ -86,5 +86,6 @@ class Lead:
     placed: bool = False  # مجمع X: a name only where the text says where it lies
     own: bool = False  # قريته, بلدتهم: a name may follow or not
     km: float = 0.0  # على بعد 70 كم
+    capital: bool = False  # العاصمة X
     measured: bool = False  # a distance is told: «على بعد 7 كم جنوب …» is a side of it
     words: list[int] = field(default_factory=list)

@@ -35,5 +35,5 @@ def take_capital(scene: Scene, lead: Lead, hit: Hit, at: int) -> bool:
     name = read_name(scene, last)
     if lead.ranks or name is None or name.prefix or name.tier != "famous" or name.country:
         return False
-    lead.ranks, lead.strong, lead.at = ("city",), True, last
+    lead.ranks, lead.strong, lead.at, lead.capital = ("city",), True, last, True
     return True

@@ -15,6 +15,7 @@ from tawthiq.places.names import read_name, with_rank, with_wards
 from tawthiq.places.no_place import no_place
 from tawthiq.places.scene import Scene
 from tawthiq.places.setting import within_unit
+from tawthiq.places.special import capital_of
 from tawthiq.places.unknown import bound, common, first_of_list, only_opens, second_part
 from tawthiq.places.wards import bound_to_ward
 from tawthiq.places.words import is_head, word_list
@@ -56,6 +57,7 @@ def read_named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
         return []
     name = with_adjective(scene, name, lead)
     name = with_wards(name) if lead.ranks == ("neighbourhood",) else name
+    name = _as_capital(name) if lead.capital else name
     alone = len(name.words) == 1 and name.first not in scene.tagged and name.first not in scene.quoted
     if alone and not name.known and not links_or_mark(scene, name) and set(lead.ranks) <= _UNITS:
         return []
@@ -80,6 +82,12 @@ def read_named(scene: Scene, at: int, lead: Lead) -> list[Draft]:
         dual=lead.dual,
     )
     return with_list(scene, draft, lead)
+
+
+def _as_capital(name: Name) -> Name:
+    """«العاصمة طرابلس» is no city of Lebanon; «العاصمة عدن», as some call it, stays what it is."""
+    capitals = tuple(e for e in name.entries if e == capital_of(e.country))
+    return replace(name, entries=capitals) if capitals else name
 
 
 def _apposed(scene: Scene, at: int) -> tuple[tuple[Link, ...], int]:

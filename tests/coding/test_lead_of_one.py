@@ -45,3 +45,7 @@ def test_who_is_held_by_nobody_named_is_no_event() -> None:
     assert not read("واعتقلت شابا كان برفقته من أبناء مدينة طفس.").events
     assert read("اعتقلت قوات النظام ثلاثة شبان في مدينة طفس.").events
     assert read("اختطف مسلحون مجهولون ثلاثة شبان في مدينة طفس.").events
+
+
+def test_operations_that_harm_nothing_are_no_event() -> None:
+    assert not read("واصلت الحركة الرد على الاعتداء على بلدة بليدا، وضربت تجمعا للجنود قرب الموقع.").events

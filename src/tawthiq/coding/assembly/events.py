@@ -56,7 +56,7 @@ def is_event(d: Draft, *, denied: bool = False, alone: bool = False) -> bool:
     disputed = denied and d.type()[0] in _FROM_AFAR
     if (_between_fighters(d) and not disputed) or _nowhere(d) or _too_vague(d) or _only_unharmed(d):
         return False
-    if _struck_nothing(d) or (alone and _rising_sum(d)):
+    if _struck_nothing(d) or (alone and _rising_sum(d)) or _harms_nothing(d):
         return False
     if _only_spoken_of(d) or ((_side_alone(d) or only_on_forces(d)) and not denied):
         return False
@@ -156,6 +156,11 @@ def _too_vague(d: Draft) -> bool:
     if thousands and not any(s.means for s in d.statements):
         return True  # «الأزمة السورية بعد مقتل الآلاف»
     return not (named or first or counted or d.date)
+
+
+def _harms_nothing(d: Draft) -> bool:
+    """«نفذت عمليات ضد مواقع …»: an act of no known means that neither harmed anybody nor struck anything."""
+    return d.type()[0] in (None, "other") and not any(s.rows or s.hits for s in d.statements)
 
 
 def _nowhere(d: Draft) -> bool:

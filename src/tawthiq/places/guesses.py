@@ -147,6 +147,14 @@ def _goes_on_telling(scene: Scene, at: int) -> bool:
     return rest in _verbs() or rest.removesuffix("ت") in _verbs()
 
 
+def goes_on_to_harm(scene: Scene, at: int) -> bool:
+    """Is it a verb of harm, or of attack: «قتل», «استشهدت», «قصفت»?"""
+    word = scene.text(at).lstrip("ا")
+    if not scene.is_word(at) or scene.text(at).startswith("ال"):
+        return False
+    return word in _verbs() or word.removesuffix("ت") in _verbs() or scene.hit(at, "strike") is not None
+
+
 @cache
 def _verbs() -> frozenset[str]:
     """Verbs of harm, folded."""

@@ -20,6 +20,7 @@ from tawthiq.places.unknown import only_opens, unknown_name
 
 _UNITS = frozenset({"governorate", "district", "subdistrict"})
 _WHOLE = ("governorate", "neighbourhood")
+_DASHES = frozenset({"-", "–"})
 _WIDER = frozenset({"governorate", "district", "subdistrict", "city", "town", "camp"})
 
 
@@ -35,6 +36,8 @@ def read_links(scene: Scene, at: int, name: Name | None) -> tuple[tuple[Link, ..
         if found is None:
             break
         km = found[0].km or _told_distance(scene, last, start)
+        if km and scene.text(last) in _DASHES and scene.text(found[1]) in _DASHES:
+            found = (found[0], found[1] + 1)  # «حاس - 12 كم جنوب إدلب -»
         out.append(replace(found[0], first=start, last=found[1], km=km))
         last = found[1]
     return tuple(out), last

@@ -114,11 +114,13 @@ def _plain_name(scene: Scene, at: int, lead: Lead) -> Name | None:
 
 
 def _camp_name(scene: Scene, at: int, lead: Lead) -> Name | None:
-    """«مخيم زملوكة»: an adjective of the masculine noun would not end so, and nobody lives in one called so."""
+    """«مخيم زملوكة»: an adjective of the masculine noun would not end so, nor a word of who lives there."""
     word = scene.text(at)
     if lead.ranks != ("camp",) or lead.plural or lead.own or lead.placed or lead.articled:
         return None
-    if len(word) < _LONG or scene.hits(at) or not word.endswith(("ه", "ات", "ا")):
+    if len(word) < _LONG or scene.hits(at) or not (
+        word.endswith(("ه", "ات", "ا")) or _plural_of_nothing(word)
+    ):
         return None
     if word.startswith((*_VERBAL, "م", "ا", "و", "ف", "ب", "ل", "ك")) or word.endswith("ها"):
         return None

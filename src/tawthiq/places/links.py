@@ -216,7 +216,8 @@ def _plain(
         return None
     hood = found.last - found.first > 1 and any(e.kind == "neighbourhood" for e in found.entries)
     several = found.last - found.first > 1 and name is not None and not name.entries
-    if found.tier == "plain" and name is not None and not (hood or several):
+    quarter = _a_quarter(scene, name)
+    if found.tier == "plain" and name is not None and not (hood or several or quarter):
         return None
     if separator:
         return _holding(name, found)
@@ -227,9 +228,15 @@ def _plain(
         return _holding(name, found) if state else None  # «مديرية حيس الحديدة»
     if not (preposition or found.prefix in ("ب", "ل")):
         return None
-    holds = any(e.kind in _WIDER or is_region(e) for e in found.entries)
+    holds = any(e.kind in _WIDER or is_region(e) or (quarter and e.kind == "village") for e in found.entries)
     wide = name is None or hood or found.country or holds or several
     return (Link("in", "", found), _close(scene, found.last)) if wide else None
+
+
+def _a_quarter(scene: Scene, name: Name | None) -> bool:
+    """«حي البيدر بعين قانا»: what is called so after «حي» lies in a town or village."""
+    rank = scene.hit(name.first - 1, "rank") if name is not None else None
+    return rank is not None and rank.data["rank"] == "neighbourhood"
 
 
 def _unlisted(name: Name | None) -> bool:

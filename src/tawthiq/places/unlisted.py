@@ -33,7 +33,7 @@ def read_unlisted(scene: Scene, at: int) -> list[Draft]:
 
 
 def placed_hamlet(scene: Scene, at: int) -> list[Draft]:
-    """«نزلة الخضيرات بريف إدلب»: a noun that streets bear too, where a countryside or a unit holds what it names."""
+    """«نزلة الخضيرات بريف إدلب»: a noun that streets bear too, held by a countryside or a unit."""
     found = [] if at in scene.quoted or at in scene.tagged else _hamlet(scene, at)
     return found if found and _of_the_country(found[0].links) else []
 
@@ -69,7 +69,7 @@ def _hamlet(scene: Scene, at: int) -> list[Draft]:
     """«في نزلة الخضيرات», «قصف مزرعة بيت شنعان»: the noun of a hamlet and its name, where words say that
     something was there."""
     noun, prefix = _noun_of_hamlet(scene.text(at))
-    if not noun or (known := read_name(scene, at)) is not None and known.last > at + 1:
+    if not noun or ((known := read_name(scene, at)) is not None and known.last > at + 1):
         return []
     if noun in word_list("farm_of") and scene.text(at + 1) not in word_list("clan"):
         return []
@@ -101,7 +101,7 @@ def _end_of_name(scene: Scene, at: int) -> int:
 def _given(scene: Scene, at: int) -> bool:
     """«نزلة الحمدان», «خربة سالم»: a clan's or a man's name, whatever else may be called so."""
     known = read_name(scene, at)
-    if not scene.is_word(at) or known is None or known.prefix or known.last > at + 1 or is_head(known.words[0]):
+    if known is None or known.prefix or known.last > at + 1 or is_head(known.words[0]):
         return False
     told = any(h.kind != "given_name" or h.prefix for h in scene.hits(at))
     return not told and known.tier in ("plain", "ordinary")

@@ -181,9 +181,9 @@ _READERS: tuple[tuple[Callable[[Scene, int], list[Draft]], frozenset[str] | None
     (read_between, frozenset({"border", "between"})),
     (read_road, frozenset({"road", "front"})),
     (placed_hamlet, frozenset({"opener"})),
+    (read_landform, frozenset({"landform"})),
     (read_point, None),  # a name may open it, too
     (read_spot, None),
-    (read_landform, frozenset({"landform"})),
     (_nisba, frozenset({"direction"})),
 )
 """Each with the kinds of words that it may begin with."""

@@ -122,3 +122,12 @@ def test_a_house_by_a_town_is_not_on_the_road_between_two_others() -> None:
         "وقتل خمسة في غارة هدمت منزلهم قرب بلدة حاريص في قضاء بنت جبيل ليل الجمعة السبت."
     )
     assert told(text) == [("القليلة", 7), ("حاريص", 5)]
+
+
+@pytest.mark.parametrize("where", ["على بلدة حاس", "على محيط بلدة حاس", "قرب بلدة حاس"])
+def test_people_by_a_town_are_counted_as_those_in_it(where: str) -> None:
+    text = (
+        "قتل ثمانية مدنيين بغارة روسية على مدينة كفرنبل بريف إدلب اليوم.\n"
+        f"كما قتل خمسة مدنيين وأصيب عدد آخر بغارة {where}."
+    )
+    assert sorted(killed or 0 for _, killed in told(text)) == [5, 8]

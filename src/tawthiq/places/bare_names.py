@@ -7,6 +7,7 @@ from dataclasses import replace
 from tawthiq.arabic.numbers.words import listed as number_list
 from tawthiq.places.apposed import rank_after
 from tawthiq.places.drafts import Draft, Lead, Link
+from tawthiq.places.guesses import LYING
 from tawthiq.places.labels import headed_by, of_the_heading
 from tawthiq.places.links import read_links
 from tawthiq.places.lists import fits, with_list
@@ -27,10 +28,13 @@ _NEXT_TO = frozenset({"المجاوره", "القريبه", "المحاذيه", 
 
 
 def is_neighbour(scene: Scene, name: Name) -> bool:
-    """«في بليون المجاورة»: without the article before an adjective that has it, a word is a proper name."""
+    """«في بليون المجاورة»: without the article before an adjective that has it, a word is a proper name; with
+    it, one that is no word of every day."""
     after = scene.text(name.last) in _NEXT_TO
-    bare = after and not name.words[-1].startswith("ال") and not is_head(name.words[-1])
-    return bare and bool(name.prefix in ("ب", "وب") or scene.before(name.first, "preposition", "strike"))
+    common = name.words[-1].startswith("ال") and (name.tier == "ordinary" or scene.hits(name.first))
+    bare = after and not common and not is_head(name.words[-1])
+    led = name.prefix in ("ب", "وب") or scene.before(name.first, "preposition", "strike")
+    return bare and bool(led or is_struck(scene, name.first))
 
 
 _BEFORE_NAMES = ("في", "من", "قرب")
@@ -76,9 +80,10 @@ def bare_name_here(scene: Scene, at: int) -> list[Draft]:
     struck = is_struck(scene, at) or undergoes(scene, at, last)
     if struck and name.tier != "ordinary" and scene.text(at - 1) == "وعلي":
         evidence = "strong"  # «غارات على … حيث سقط ثلاثة، وعلى كفرا»: struck as the place before it was
-    rank = rank_after(scene, last) if last == name.last and not links else ""
+    rank = rank_after(scene, last) if last == name.last and not links else _lying_rank(scene, name, links)
     if rank and evidence != "none":
-        return [Draft(at, last, name, ranks=(rank,), evidence="strong")]  # «غارة على برجا، إحدى بلدات …»
+        # «غارة على برجا، إحدى بلدات …»
+        return [Draft(at, last, name, ranks=(rank,), evidence="strong", links=links)]
     if name.tier == "ordinary" and evidence != "strong":
         several = name.last - name.first > 1 and evidence == "weak"
         held = in_its_city(scene, name, links) or in_its_unit(scene, name, links)
@@ -94,6 +99,14 @@ def bare_name_here(scene: Scene, at: int) -> list[Draft]:
     return with_list(scene, first, Lead(at))
 
 
+def _lying_rank(scene: Scene, name: Name, links: tuple[Link, ...]) -> str:
+    """«مراعي هرور التابعة لناحية كاني ماسي»: what belongs to a unit and is none itself is a village."""
+    lies = scene.text(name.last) in LYING and bool(links) and bool(set(links[0].ranks) & _UNITS)
+    settled = name.tier == "plain" and not any(e.unit for e in name.entries)
+    return "village" if lies and settled else ""
+
+
+_UNITS = frozenset({"governorate", "district", "subdistrict"})
 _LAND = frozenset({"مزارع", "اراضي", "بساتين", "كروم", "حقول", "احراش", "جرود"})
 
 

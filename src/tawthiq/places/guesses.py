@@ -73,7 +73,7 @@ def guess(scene: Scene, start: int, lead: Lead) -> Name | None:
     if not vague or marked(scene, start):
         found = unknown_name(scene, start, sure=False, feminine=lead.feminine, plural=lead.plural)
         found = found or _plain_name(scene, start, lead) or _of_two_words(scene, start, lead)
-        found = found or ward_name(scene, start, lead)
+        found = found or ward_name(scene, start, lead) or _camp_name(scene, start, lead)
         if found is not None:
             return found
     links, _ = read_links(scene, bound(scene, start, start + 1), None)
@@ -98,7 +98,9 @@ def _plain_name(scene: Scene, at: int, lead: Lead) -> Name | None:
     word = scene.text(at)
     if lead.plural or lead.own or lead.placed or not set(lead.ranks) <= SETTLED or not lead.ranks:
         return None
-    if len(word) < 4 or word in word_list("ordinary") or word.endswith(_ENDINGS):
+    if len(word) < 4 or word in word_list("ordinary"):
+        return None
+    if word.endswith(_ENDINGS) and not _plural_of_nothing(word):
         return None
     if word.endswith("ه") and not _no_adjective(word):
         return None
@@ -109,6 +111,28 @@ def _plain_name(scene: Scene, at: int, lead: Lead) -> Name | None:
     if word.startswith((*_VERBAL, "ا", "لل", "بال", "وال", "فال", "كال")) or _clitic(scene, at):
         return None
     return unknown_name(scene, at, sure=True, feminine=not word.endswith("ه"))
+
+
+def _camp_name(scene: Scene, at: int, lead: Lead) -> Name | None:
+    """«مخيم زملوكة»: an adjective of the masculine noun would not end so, nor a word of who lives there."""
+    word = scene.text(at)
+    if lead.ranks != ("camp",) or lead.plural or lead.own or lead.placed or lead.articled:
+        return None
+    if len(word) < _LONG or scene.hits(at) or not (
+        word.endswith(("ه", "ات", "ا")) or _plural_of_nothing(word)
+    ):
+        return None
+    if word.startswith((*_VERBAL, "م", "ا", "و", "ف", "ب", "ل", "ك")) or word.endswith("ها"):
+        return None
+    return unknown_name(scene, at, sure=True, feminine=False)
+
+
+def _plural_of_nothing(word: str) -> bool:
+    """«قرية شعفات», «بلدة حزرمين»: shaped like a plural, which after one village counts and describes nobody;
+    no participle (مسلحين), no adjective of origin (مدنيين), and no short verb in ت (بدأت)."""
+    if len(word) <= 4 or word.startswith(("م", "و", "ب", "ل", "ف", "ك", "ن")):
+        return False
+    return word.endswith(("ات", "ين", "ون")) and not word.endswith(("يين", "يون", "تين", "اات"))
 
 
 def _no_adjective(word: str) -> bool:
@@ -123,6 +147,14 @@ def _goes_on_telling(scene: Scene, at: int) -> bool:
         return not any(h.kind == "opener" and not h.prefix for h in scene.hits(at))
     rest = word[1:].lstrip("ا") if word.startswith("ف") else ""
     return rest in _verbs() or rest.removesuffix("ت") in _verbs()
+
+
+def goes_on_to_harm(scene: Scene, at: int) -> bool:
+    """Is it a verb of harm, or of attack: «قتل», «استشهدت», «قصفت»?"""
+    word = scene.text(at).lstrip("ا")
+    if not scene.is_word(at) or scene.text(at).startswith("ال"):
+        return False
+    return word in _verbs() or word.removesuffix("ت") in _verbs() or scene.hit(at, "strike") is not None
 
 
 @cache

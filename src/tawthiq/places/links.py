@@ -20,6 +20,7 @@ from tawthiq.places.unknown import only_opens, unknown_name
 
 _UNITS = frozenset({"governorate", "district", "subdistrict"})
 _WHOLE = ("governorate", "neighbourhood")
+_DASHES = frozenset({"-", "–"})
 _WIDER = frozenset({"governorate", "district", "subdistrict", "city", "town", "camp"})
 
 
@@ -35,6 +36,8 @@ def read_links(scene: Scene, at: int, name: Name | None) -> tuple[tuple[Link, ..
         if found is None:
             break
         km = found[0].km or _told_distance(scene, last, start)
+        if km and scene.text(last) in _DASHES and scene.text(found[1]) in _DASHES:
+            found = (found[0], found[1] + 1)  # «حاس - 12 كم جنوب إدلب -»
         out.append(replace(found[0], first=start, last=found[1], km=km))
         last = found[1]
     return tuple(out), last
@@ -213,7 +216,8 @@ def _plain(
         return None
     hood = found.last - found.first > 1 and any(e.kind == "neighbourhood" for e in found.entries)
     several = found.last - found.first > 1 and name is not None and not name.entries
-    if found.tier == "plain" and name is not None and not (hood or several):
+    quarter = _a_quarter(scene, name)
+    if found.tier == "plain" and name is not None and not (hood or several or quarter):
         return None
     if separator:
         return _holding(name, found)
@@ -224,9 +228,15 @@ def _plain(
         return _holding(name, found) if state else None  # «مديرية حيس الحديدة»
     if not (preposition or found.prefix in ("ب", "ل")):
         return None
-    holds = any(e.kind in _WIDER or is_region(e) for e in found.entries)
+    holds = any(e.kind in _WIDER or is_region(e) or (quarter and e.kind == "village") for e in found.entries)
     wide = name is None or hood or found.country or holds or several
     return (Link("in", "", found), _close(scene, found.last)) if wide else None
+
+
+def _a_quarter(scene: Scene, name: Name | None) -> bool:
+    """«حي البيدر بعين قانا»: what is called so after «حي» lies in a town or village."""
+    rank = scene.hit(name.first - 1, "rank") if name is not None else None
+    return rank is not None and rank.data["rank"] == "neighbourhood"
 
 
 def _unlisted(name: Name | None) -> bool:

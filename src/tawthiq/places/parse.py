@@ -29,7 +29,7 @@ from tawthiq.places.special import country
 from tawthiq.places.spoken import bare_name
 from tawthiq.places.spots import read_spot
 from tawthiq.places.suburbs import read_suburb
-from tawthiq.places.unlisted import read_unlisted
+from tawthiq.places.unlisted import may_be_unlisted, placed_hamlet, read_unlisted
 from tawthiq.places.wards import lane_of, ward_of_city, whole_ward
 from tawthiq.places.words import word_list
 
@@ -39,7 +39,7 @@ def parse(scene: Scene) -> list[Draft]:
     out: list[Draft] = []
     end = 0
     for at, sense in enumerate(scene.senses):
-        if at < end or (sense is NONE and not scene.spoken) or not _may_begin(scene, at, sense):
+        if at < end or (sense is NONE and at != 1 and not scene.spoken) or not _may_begin(scene, at, sense):
             continue
         found = _group(scene, at)
         if found:
@@ -84,7 +84,7 @@ def _may_begin(scene: Scene, at: int, sense: Sense) -> bool:
         or (not _BEGIN.isdisjoint(sense.kinds) and any(h.kind in _BEGIN for h in scene.hits(at)))
     ):
         return True
-    if "opener" in sense.kinds and scene.text(at) in word_list("opens_village"):
+    if may_be_unlisted(scene, at):
         return True
     return bool(scene.spoken) and scene.kinds[at] == "word" and bare_name(scene, at) is not None
 
@@ -180,9 +180,10 @@ _READERS: tuple[tuple[Callable[[Scene, int], list[Draft]], frozenset[str] | None
     (read_seat, frozenset({"seat", "centre"})),
     (read_between, frozenset({"border", "between"})),
     (read_road, frozenset({"road", "front"})),
+    (placed_hamlet, frozenset({"opener"})),
+    (read_landform, frozenset({"landform"})),
     (read_point, None),  # a name may open it, too
     (read_spot, None),
-    (read_landform, frozenset({"landform"})),
     (_nisba, frozenset({"direction"})),
 )
 """Each with the kinds of words that it may begin with."""

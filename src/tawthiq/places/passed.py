@@ -29,7 +29,7 @@ def passed_over(scene: Scene, at: int) -> int:
             or (scene.hit(k + 1, "filler") and mark == "،")
             or (following.at > k + 1 and following.prefix in ("ب",))
             or (mark == "،" and _apposed(scene, k + 1, following))
-            or (distance and bracket)
+            or (distance and scene.text(k + 2).startswith(KILOMETRES))
         ):
             k += 1
     while scene.hit(k, "filler") and not _near_something(scene, k) and k - at < 4:

@@ -37,9 +37,16 @@ def unknown_name(scene: Scene, at: int, *, sure: bool, feminine: bool, plural: b
     word = scene.texts[at]
     if last == at + 1 and (len(word) < 3 or not _like_a_name(word, sure, feminine)):
         return None
-    last = bound(scene, at, last)
+    last = with_given(scene, last) if last > at + 1 else bound(scene, at, last)
     last += 1 if scene.is_word(last) and scene.hit(last, "tail") else 0
     return Name(at, last, tuple(scene.texts[at:last]), (), "plain")
+
+
+def with_given(scene: Scene, last: int) -> int:
+    """«عزبة الخواجة سليم في»: a name that goes on with a man's first name, where the phrase ends with it."""
+    article = scene.text(last - 1).startswith("ال")
+    given = article and any(h.kind == "given_name" and not h.prefix for h in scene.hits(last))
+    return last + 1 if given and ends(scene, last + 1) else last
 
 
 def without_and(scene: Scene, at: int) -> Name | None:
@@ -89,12 +96,12 @@ def bound(scene: Scene, at: int, last: int) -> int:
         return last + 1
     if last > at + 1 or scene.text(at).startswith("ال") or not word.startswith("ال") or len(word) < 5:
         return last
-    if opens(scene, last) and scene.is_word(last + 1) and _ends(scene, last + 2):
+    if opens(scene, last) and scene.is_word(last + 1) and ends(scene, last + 2):
         return last + 2  # مبروكة الشيخ سالم
     persons = any(h.kind == "given_name" and not h.article for h in scene.hits(last))
     if word.endswith(("ه", "ون")) or scene.hit(last, *_NO_PART) or is_head(word) or persons:
         return last
-    return last + 1 if _ends(scene, last + 1) else last
+    return last + 1 if ends(scene, last + 1) else last
 
 
 def _of_two(scene: Scene, at: int) -> bool:
@@ -116,7 +123,7 @@ def second_part(scene: Scene, at: int) -> bool:
     return not verbal and not word.endswith(("ت", "وا", "ها"))
 
 
-def _ends(scene: Scene, at: int) -> bool:
+def ends(scene: Scene, at: int) -> bool:
     """Does a phrase end here: a mark, the end, a preposition, a word that places or joins?"""
     if not scene.is_word(at) or scene.hit(at, "preposition", "near", "filler", "direction", "nameless"):
         return True

@@ -34,6 +34,7 @@ from tawthiq.coding.assembly.same_spot import (
     other_governorate,
     same_place,
 )
+from tawthiq.coding.assembly.shares import is_town
 from tawthiq.coding.assembly.two_places import (
     at_its_edge,
     at_its_own_camp,
@@ -170,7 +171,7 @@ def _counted_apart(s: Statement, place: PlaceMention, draft: Draft) -> bool:
     told = draft.place
     if told is None or not s.told_dead or "update" in s.kinds or same_place(place.place, told.place):
         return False
-    if place.place.precision != "settlement" or told.place.precision != "settlement":
+    if any(p.place.precision != "settlement" and not is_town(p) for p in (place, told)):
         return False
     same = [o for o in draft.statements if o.clause.of is s.clause.of and o is not s]
     return any(o.told_dead and (o.told_dead, o.injured) != (s.told_dead, s.injured) for o in same)

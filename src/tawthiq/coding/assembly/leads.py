@@ -14,7 +14,7 @@ from tawthiq.coding.assembly.same_spot import (
     is_wide,
     same_governorate,
 )
-from tawthiq.coding.assembly.shares import AT_ITS_TOWN
+from tawthiq.coding.assembly.shares import AT_ITS_TOWN, is_town
 from tawthiq.coding.clitics import is_one_of
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
@@ -45,7 +45,7 @@ def part_of(s: Statement, draft: Draft) -> bool:
 def _at_a_town(s: Statement) -> bool:
     """«ارتفاع حصيلة الغارة على بلدة كذا إلى 45»: raised for one town, after the dead of many."""
     named = (p for p in s.places if not (p.anaphor or p.dateline))
-    return s.acts and any(p.place.precision == "settlement" for p in named)
+    return s.acts and any(p.place.precision == "settlement" or is_town(p) for p in named)
 
 
 def is_lead(draft: Draft) -> bool:

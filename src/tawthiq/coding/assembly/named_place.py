@@ -51,9 +51,10 @@ def _district_on_that_side(named: list[PlaceMention], fine: list[PlaceMention]) 
 
 
 def _district_of(p: PlaceMention, label: PlaceMention) -> bool:
-    """«صعدة: … بقصف على مديرية سحار»: the label is the governorate, by its capital's name."""
+    """«صعدة: … بقصف على مديرية سحار»: the label is the governorate, by its own or its capital's name."""
     unit = p.place.precision in ("admin2", "admin3") and p.place.relation == "in"
-    other = unit and loose_capital(label) and not same_place(p.place, label.place)
+    wider = loose_capital(label) or label.place.precision == "admin1"
+    other = unit and wider and not same_place(p.place, label.place)
     return other and same_governorate(p.place, label.place)
 
 
@@ -82,9 +83,17 @@ def _under_heading(p: PlaceMention, first: PlaceMention, s: Statement) -> bool:
     side = last < len(tokens) and tokens[last].text in _SIDES  # «وفي الموصل غربا قالت مصادر إن …»
     heads = _in_front(first, s) and (comma or side) and first.place.kind in _HEADS
     finer = p.place.precision in ("settlement", "admin2", "admin3") or around_a_village(p)
-    if not heads or p.first <= first.last or not finer:
+    if not heads or p.first <= first.last or not (finer or _unlisted_village(p)):
         return False
-    return same_governorate(p.place, first.place) and not same_place(p.place, first.place)
+    there = same_governorate(p.place, first.place) or _unlisted_village(p)
+    return there and not same_place(p.place, first.place)
+
+
+def _unlisted_village(p: PlaceMention) -> bool:
+    """«وفي طولكرم، … عند مدخل مخيم كذا»: a settlement by its rank that no table has, and so of no other
+    governorate."""
+    unlisted = p.place.id is None and p.place.admin1 is None and not p.place.candidates
+    return unlisted and p.place.kind in ("village", "town", "camp") and not (p.origin or p.hometown)
 
 
 def _on_that_road(p: PlaceMention, road: PlaceMention, s: Statement) -> bool:

@@ -85,7 +85,8 @@ def compatible(a: Place, b: Place | None) -> bool:
         return same_governorate(wide, fine) or not (wide.admin1 and fine.admin1)
     if _landmarks(a, b):
         return _one_landmark(a, b)
-    if wide.relation == "between" and fine.precision == "settlement":
+    by_a_town = fine.relation == "near" and fine.id is not None and fine.kind in ("village", "town", "city")
+    if wide.relation == "between" and (fine.precision == "settlement" or by_a_town):
         return fine.name_ar is not None and fine.name_ar in (wide.text or "")  # a road, and one of its ends
     unlisted = same_governorate(wide, fine) and wide.id is None and not _of_another_village(wide, fine)
     return wide.name_ar == fine.name_ar or unlisted

@@ -309,9 +309,13 @@ def _parts_of(share: _Share, s: Statement) -> list[Row]:
     return out if sum(r.quantity.value or 0 for r in out) <= (share.count.quantity.value or 0) else []
 
 
+_RANKED = ("village", "town", "city")
+
+
 def is_town(p: PlaceMention) -> bool:
     """A town or village by name, or what lies near one: no dateline, and none that points back."""
-    near = p.place.precision == "area" and p.place.relation == "near" and p.place.id is not None
+    near = p.place.precision == "area" and p.place.relation == "near"
+    near = near and (p.place.id is not None or p.place.kind in _RANKED)
     named = near or (p.place.precision == "settlement" and p.place.relation == "in")
     named = named and p.place.name_ar is not None
     return named and not (p.dateline or p.anaphor)

@@ -11,7 +11,7 @@ from tawthiq.coding.assembly.leads import is_spread
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.rivals import rival_means, rival_toll
 from tawthiq.coding.assembly.same_spot import REGION, is_district, is_wide, loose_capital
-from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS
+from tawthiq.coding.assembly.shares import AT_ITS_TOWN, OVER_TOWNS, is_town
 from tawthiq.coding.assembly.situations import over_a_country
 from tawthiq.coding.assembly.state import Course
 from tawthiq.coding.assembly.sums_of_times import (
@@ -206,9 +206,11 @@ def _of_that_month(s: Statement, course: Course) -> bool:
 
 
 def _at_a_town(s: Statement) -> bool:
-    """An attack at a town or a spot of its own."""
+    """An attack at, or by, a town or a spot of its own."""
     place = own_place(s)
-    return s.acts and place is not None and (place.place.precision in SETTLED or is_district(place.place))
+    if not s.acts or place is None:
+        return False
+    return place.place.precision in SETTLED or is_district(place.place) or is_town(place)
 
 
 def _sums_on(s: Statement, course: Course) -> bool:

@@ -9,6 +9,7 @@ from tawthiq.coding.assembly.fits import turns_to_another
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.rivals import rival_means
 from tawthiq.coding.assembly.same_spot import same_governorate, same_place
+from tawthiq.coding.assembly.shares import is_town
 from tawthiq.coding.assembly.state import Course
 from tawthiq.coding.event_types import could_fly, settle
 from tawthiq.coding.means import Means
@@ -75,7 +76,8 @@ def _at_its_own_town(s: Statement, told: Draft) -> bool:
     if not several or place is None:
         return False
     beside = behind and told.place is not None and same_governorate(place.place, told.place.place)
-    return place.place.precision == "settlement" or (beside and place.place.precision == "neighbourhood")
+    town = place.place.precision == "settlement" or is_town(place)
+    return town or (beside and place.place.precision == "neighbourhood")
 
 
 def _means_so_far(told: Draft) -> tuple[Means, ...]:

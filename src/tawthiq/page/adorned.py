@@ -1,0 +1,73 @@
+"""Marks before lines that are mere ornament: a lamp or a pin before every paragraph, a flag before a title.
+
+A list has marks too. Its items stand side by side, each tells its own thing; paragraphs of one text go on
+from the one before them («وقال …», «من جهته …»). Where they do, their marks are furniture, and the text is
+read as it is without them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from tawthiq.arabic.emphasis import opens_bold
+from tawthiq.arabic.fold import fold
+from tawthiq.page.blocks import Block, Piece, count_words
+from tawthiq.page.words import words
+from tawthiq.remember import pattern
+
+_PICTURE = (
+    "[\U0001F1E6-\U0001F1FF\U0001F300-\U0001FAFF\u203c\u2049\u2600-\u27bf\u2b00-\u2bff\u25a0-\u25ff\u23e9-\u23fa]"
+)
+_MARK = pattern(rf"(?:(?:{_PICTURE}[\ufe0f\u20e3]*\s*)+|([-–—•·●○*>])\1*\s*)(?=[^\s\d])")
+_WORD = pattern(r"[^\W\d_]+")
+_LEAST = 3  # words of a line that tells something
+_GOING_ON = 3  # of so many lines behind the first at least one goes on
+
+
+def unadorned(blocks: Sequence[Block]) -> tuple[list[Block], list[Piece]]:
+    """The blocks without the marks that are ornaments, and these as pieces of furniture."""
+    marks = {at: end for at, block in enumerate(blocks) if (end := _mark(block))}
+    out = list(blocks)
+    pieces: list[Piece] = []
+    for at in _ornaments(blocks, marks):
+        block = blocks[at]
+        text = block.text[marks[at] :]
+        out[at] = replace(block, start=block.start + marks[at], text=text, words=count_words(text))
+        pieces.append(Piece("furniture", block.start, block.start + len(block.text[: marks[at]].rstrip())))
+    return out, pieces
+
+
+def _mark(block: Block) -> int:
+    """Where the mark that opens the line ends, and the white space behind it (0: none)."""
+    if block.zone is not None or block.role is not None or block.text[0].isalnum() or opens_bold(block.text):
+        return 0
+    hit = _MARK.match(block.text)
+    return hit.end() if hit else 0
+
+
+def _ornaments(blocks: Sequence[Block], marks: Mapping[int, int]) -> list[int]:
+    """Which of the marked lines: all, where the marked lines are the text and go on one from another; else a
+    mark that stands before one line alone, or before the first line and before no other."""
+    told = [at for at in marks if blocks[at].words >= _LEAST]
+    most = sum(b.words >= _LEAST and b.zone is None for b in blocks)
+    on = sum(_goes_on(blocks[at].text[marks[at] :]) for at in told[1:])
+    if on and on * _GOING_ON >= len(told) - 1 and len(told) * 2 >= most:
+        return list(marks)
+    first = [blocks[at].text[0] for at in marks]
+    alone = [at for at, sign in zip(marks, first, strict=True) if first.count(sign) == 1]
+    return alone if len(marks) == 1 else [at for at in alone if at == 0]
+
+
+def _goes_on(line: str) -> bool:
+    """«وقال …», «وكانت …», «من جهته …»: tied to what stands before; «وقصفت …» may begin an item."""
+    said = [fold(w) for w in _WORD.findall(line[:60])[:2]]
+    if not (said and said[0]):
+        return False
+    first = said[0]
+    if first in words("tied") or " ".join(said) in words("tied"):
+        return True
+    rest = first[1:]
+    if first[0] != "و" or len(rest) < 2 or first in words("own_waw"):
+        return False
+    return not rest.startswith(tuple(words("harm")))

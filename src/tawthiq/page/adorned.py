@@ -19,9 +19,9 @@ from tawthiq.remember import pattern
 _PICTURE = (
     "[\U0001F1E6-\U0001F1FF\U0001F300-\U0001FAFF\u203c\u2049\u2600-\u27bf\u2b00-\u2bff\u25a0-\u25ff\u23e9-\u23fa]"
 )
-_MARK = pattern(rf"(?:(?:{_PICTURE}[\ufe0f\u20e3]*\s*)+|([-–—•·●○*>])\1*\s*)(?=[^\s\d])")
+_MARK = pattern(rf"(?:{_PICTURE}[\ufe0f\u20e3]*\s*)+(?=\S)|([-–—•·●○*>])\1*(?:\s+(?=\S)|(?=[^\s\d]))")
 _WORD = pattern(r"[^\W\d_]+")
-_LEAST = 3  # words of a line that tells something
+_LEAST = 8  # words of a line that tells something
 _GOING_ON = 3  # of so many lines behind the first at least one goes on
 
 

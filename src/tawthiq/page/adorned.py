@@ -13,6 +13,7 @@ from dataclasses import replace
 from tawthiq.arabic.emphasis import opens_bold
 from tawthiq.arabic.fold import fold
 from tawthiq.page.blocks import Block, Piece, count_words
+from tawthiq.page.desk import desk_end
 from tawthiq.page.words import words
 from tawthiq.remember import pattern
 
@@ -28,14 +29,29 @@ _GOING_ON = 3  # of so many lines behind the first at least one goes on
 def unadorned(blocks: Sequence[Block]) -> tuple[list[Block], list[Piece]]:
     """The blocks without the marks that are ornaments, and these as pieces of furniture."""
     marks = {at: end for at, block in enumerate(blocks) if (end := _mark(block))}
-    out = list(blocks)
+    ornaments = frozenset(_ornaments(blocks, marks))
+    out: list[Block] = []
     pieces: list[Piece] = []
-    for at in _ornaments(blocks, marks):
-        block = blocks[at]
-        text = block.text[marks[at] :]
-        out[at] = replace(block, start=block.start + marks[at], text=text, words=count_words(text))
-        pieces.append(Piece("furniture", block.start, block.start + len(block.text[: marks[at]].rstrip())))
+    for at, block in enumerate(blocks):
+        end = _end(block, marks.get(at, 0), at in ornaments)
+        if not end:
+            out.append(block)
+            continue
+        text = block.text[end:]
+        out.append(replace(block, start=block.start + end, text=text, words=count_words(text)))
+        pieces.append(Piece("furniture", block.start, block.start + len(block.text[:end].rstrip())))
     return out, pieces
+
+
+def _end(block: Block, mark: int, ornament: bool) -> int:
+    """Where what the line tells begins: behind its ornament, and behind a desk's word («🔴 عاجل | …»)."""
+    if block.zone is not None or (mark and not ornament):
+        return 0
+    desk = desk_end(block.text[mark:])
+    if not desk:
+        return mark
+    again = _MARK.match(block.text, mark + desk)
+    return again.end() if again else mark + desk
 
 
 def _mark(block: Block) -> int:

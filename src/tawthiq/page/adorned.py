@@ -14,6 +14,7 @@ from tawthiq.arabic.emphasis import opens_bold
 from tawthiq.arabic.fold import fold
 from tawthiq.page.blocks import Block, Piece, count_words
 from tawthiq.page.desk import desk_end
+from tawthiq.page.lines import ends_sentence
 from tawthiq.page.words import words
 from tawthiq.remember import pattern
 
@@ -23,6 +24,7 @@ _PICTURE = (
 _MARK = pattern(rf"(?:{_PICTURE}[\ufe0f\u20e3]*\s*)+(?=\S)|([-–—•·●○*>])\1*(?:\s+(?=\S)|(?=[^\s\d]))")
 _WORD = pattern(r"[^\W\d_]+")
 _LEAST = 8  # words of a line that tells something
+_FULLER = 2  # times the words of its title
 _GOING_ON = 3  # of so many lines behind the first at least one goes on
 
 
@@ -64,15 +66,26 @@ def _mark(block: Block) -> int:
 
 def _ornaments(blocks: Sequence[Block], marks: Mapping[int, int]) -> list[int]:
     """Which of the marked lines: all, where the marked lines are the text and go on one from another; else a
-    mark that stands before one line alone, or before the first line and before no other."""
+    mark that stands before one line alone, before the first line and no other, or before a list's head."""
     told = [at for at in marks if blocks[at].words >= _LEAST]
     most = sum(b.words >= _LEAST and b.zone is None for b in blocks)
     on = sum(_goes_on(blocks[at].text[marks[at] :]) for at in told[1:])
     if on and on * _GOING_ON >= len(told) - 1 and len(told) * 2 >= most:
         return list(marks)
+    if _is_title_and_text(blocks, list(marks)):
+        return list(marks)
+    heads = [at for at in told if at + 1 in marks and blocks[at].text.endswith(":")]  # «… وفق الآتي:»
     first = [blocks[at].text[0] for at in marks]
     alone = [at for at, sign in zip(marks, first, strict=True) if first.count(sign) == 1]
-    return alone if len(marks) == 1 else [at for at in alone if at == 0]
+    return alone if len(marks) == 1 else [*(at for at in alone if at == 0), *heads]
+
+
+def _is_title_and_text(blocks: Sequence[Block], marked: list[int]) -> bool:
+    """Two lines of one mark, a title and the text under it, are no list of two items."""
+    if marked != [0, 1]:
+        return False
+    title, text = blocks[0], blocks[1]
+    return not ends_sentence(title.text) and ends_sentence(text.text) and text.words >= _FULLER * title.words
 
 
 def _goes_on(line: str) -> bool:

@@ -14,13 +14,13 @@ from tawthiq.arabic.emphasis import opens_bold
 from tawthiq.arabic.fold import fold
 from tawthiq.page.blocks import Block, Piece, count_words
 from tawthiq.page.desk import desk_end
-from tawthiq.page.lines import ends_sentence
+from tawthiq.page.lines import ends_sentence, is_furniture
 from tawthiq.page.words import words
 from tawthiq.remember import pattern
 
-_PICTURE = (
-    "[\U0001F1E6-\U0001F1FF\U0001F300-\U0001FAFF\u203c\u2049\u2600-\u27bf\u2b00-\u2bff\u25a0-\u25ff\u23e9-\u23fa]"
-)
+_BALLOONS = "\U0001f4ac\U0001f5e8\U0001f5ef\U0001f5ea"  # a reader speaks
+_SIGNS = "\u203c\u2049\u23e9-\u23fa\u25a0-\u25ff\u2600-\u27bf\u2b00-\u2bff"
+_PICTURE = f"(?![{_BALLOONS}])[{_SIGNS}\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]"
 _MARK = pattern(rf"(?:{_PICTURE}[\ufe0f\u20e3]*\s*)+(?=\S)|([-–—•·●○*>])\1*(?:\s+(?=\S)|(?=[^\s\d]))")
 _WORD = pattern(r"[^\W\d_]+")
 _LEAST = 8  # words of a line that tells something
@@ -49,7 +49,7 @@ def _end(block: Block, mark: int, ornament: bool) -> int:
     """Where what the line tells begins: behind its ornament, and behind a desk's word («🔴 عاجل | …»)."""
     if block.zone is not None or (mark and not ornament):
         return 0
-    desk = desk_end(block.text[mark:])
+    desk = 0 if is_furniture(block.text) else desk_end(block.text[mark:])
     if not desk:
         return mark
     again = _MARK.match(block.text, mark + desk)

@@ -6,6 +6,7 @@ import hashlib
 
 from tawthiq.model import CLAIM_BEARING, Document
 from tawthiq.page import Page, read_page
+from tawthiq.page.blocks import EDGES
 
 
 def document(content: str | bytes, file: str = "1.txt", **known: str) -> Document:
@@ -34,13 +35,13 @@ def told(page: Page) -> str:
 
 
 def assert_whole(page: Page) -> None:
-    """Segments are in range and in order, never overlap, and leave out nothing but white space."""
+    """Segments are in range and in order, never overlap, and leave out nothing that shows."""
     text, last, rest = page.report.text, 0, ""
     for segment in page.report.segments:
         assert last <= segment.start < segment.end <= len(text)
         rest += text[last : segment.start]
         last = segment.end
-    assert not (rest + text[last:]).strip()
+    assert not (rest + text[last:]).strip(EDGES)
     at = 0
     for span in page.report.restricted:
         assert at <= span.start < span.end <= len(text)

@@ -106,7 +106,7 @@ def test_a_telegram_widget() -> None:
     )
     page = read(text)
     assert_whole(page)
-    assert told(page) == "🔴 قصف على القرية يقتل 7 مدنيين\nوالاسعاف في الطريق"
+    assert told(page) == "قصف على القرية يقتل 7 مدنيين\nوالاسعاف في الطريق"
     assert said(page, "byline") == "المصدر: شبكة النهر"
     assert page.report.outlet == "قناة السهل"
     assert page.report.published is not None and page.report.published.start == "2020-10-14"

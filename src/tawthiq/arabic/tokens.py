@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tawthiq.arabic.emphasis import without_emphasis
 from tawthiq.arabic.fold import IGNORED, fold
 from tawthiq.arabic.mending import mend
 from tawthiq.arabic.token_types import Kind, Known, Token
@@ -40,7 +41,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None, known: Known | N
     """
     end = len(text) if end is None else end
     out = list(_kept(text, start, end)) if end - start <= _KEPT_LENGTH else _cut(text, start, end)
-    return mend(out, known) if known else out
+    return without_emphasis(mend(out, known) if known else out, text, start, end)
 
 
 def _cut(text: str, start: int, end: int) -> list[Token]:

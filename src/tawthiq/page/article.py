@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from operator import attrgetter
 from typing import Literal
 
 from tawthiq.model import SegmentKind
 from tawthiq.page import lines, readers_lines
+from tawthiq.page.adorned import unadorned
 from tawthiq.page.blocks import Block, Piece
 from tawthiq.page.credits import credit_pieces
 from tawthiq.page.dateline import dateline_end
@@ -45,6 +47,7 @@ class _State:
 
 def label_article(blocks: Sequence[Block], outlet: str | None = None) -> list[Piece]:
     """Kinds of the blocks in their order; the dateline is cut off the paragraph that it opens."""
+    blocks, marks = unadorned(blocks)
     top = find_headline(blocks)
     title = "" if top.headline is None else blocks[top.headline].text
     state = _State(
@@ -60,7 +63,7 @@ def label_article(blocks: Sequence[Block], outlet: str | None = None) -> list[Pi
         _drop_titles(blocks, state.kinds)
         drop_other_stories(blocks, state.kinds)
         drop_stamped_titles(blocks, state.kinds)
-    return _pieces(blocks, state.kinds)
+    return sorted([*_pieces(blocks, state.kinds), *marks], key=attrgetter("start"))
 
 
 def _drop_titles(blocks: Sequence[Block], kinds: list[SegmentKind]) -> None:

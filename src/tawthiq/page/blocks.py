@@ -15,6 +15,12 @@ Role = Literal["title", "heading", "item", "caption", "quotation", "byline"]
 
 _LINE = pattern(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _WORD = pattern(r"[^\W_]+")
+EDGES = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
+    "\u200a\u2028\u2029\u202f\u205f\u3000"
+    "\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
+"""White space, and signs without width that steer the writing's direction: no line begins or ends in them."""
 ARABIC = pattern(r"[\u0620-\u064a\u066e-\u06d3\u06fa-\u06fc\ufb50-\ufdff\ufe70-\ufefc]")
 
 
@@ -64,10 +70,10 @@ def line_blocks(text: str, start: int = 0, end: int | None = None) -> list[Block
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span without white space at its ends (empty spans come back empty)."""
+    """The span without white space and signs without width at its ends (empty spans come back empty)."""
     piece = text[start:end]
-    left = len(piece) - len(piece.lstrip())
-    return (start + left, start + len(piece.rstrip())) if left < len(piece) else (start, start)
+    left = len(piece) - len(piece.lstrip(EDGES))
+    return (start + left, start + len(piece.rstrip(EDGES))) if left < len(piece) else (start, start)
 
 
 def _joined(text: str, lines: list[Block]) -> list[Block]:

@@ -105,6 +105,8 @@ def _kinds(blocks: Sequence[Block], pieces: Sequence[Piece]) -> list[str]:
                 found.append(pieces[at].kind)
             at += 1
         told = [k for k in found if k in _TOLD]
+        if len(found) > 1 and found[0] == "furniture":
+            del found[0]  # a mark before the line
         out.append(told[-1] if told else found[0] if found else "furniture")
     return out
 

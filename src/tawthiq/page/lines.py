@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from tawthiq.arabic.emphasis import opens_bold
 from tawthiq.arabic.fold import fold
 from tawthiq.page.ages import ages
 from tawthiq.page.blocks import ARABIC, count_words
@@ -299,7 +300,7 @@ def ends_sentence(line: str) -> bool:
 def bullet(line: str) -> str | None:
     """The mark that opens a list item ('#' for any number), or None."""
     hit = _BULLET.match(line)
-    if not hit:
+    if not hit or opens_bold(line):
         return None
     return "#" if hit.group()[0].isdigit() else hit.group()[0]
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from tawthiq.model import SegmentKind
 from tawthiq.page import lines, readers_lines
+from tawthiq.page.adorned import unadorned
 from tawthiq.page.blocks import ARABIC, Block, Piece, line_blocks, trimmed
 from tawthiq.page.dateline import dateline_end
 from tawthiq.page.words import bare_line, words
@@ -53,6 +55,7 @@ def unglue(text: str, start: int, end: int) -> list[Block]:
 
 def label_post(blocks: Sequence[Block], outlet: str | None = None) -> list[Piece]:
     """Kinds of a post's lines; a page's name above it is furniture, hashtag lines are datelines."""
+    blocks, ornaments = unadorned(blocks)
     marks = [lines.bullet(b.text) for b in blocks]
     own = bare_line(outlet or "")
     kinds: list[SegmentKind] = []
@@ -69,7 +72,7 @@ def label_post(blocks: Sequence[Block], outlet: str | None = None) -> list[Piece
         if cut:
             out.append(Piece("dateline", block.start, block.start + len(block.text[:cut].rstrip())))
         out.append(Piece(kind, block.start + cut, block.end))
-    return out
+    return sorted([*out, *ornaments], key=attrgetter("start"))
 
 
 def _date_top(blocks: Sequence[Block], kinds: list[SegmentKind]) -> None:

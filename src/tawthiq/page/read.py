@@ -16,7 +16,8 @@ from tawthiq.page.entries import dated, find_entries
 from tawthiq.page.errors import PageError
 from tawthiq.page.forms import opened
 from tawthiq.page.homes import homes
-from tawthiq.page.lines import bullet, is_date_line
+from tawthiq.page.lines import is_date_line
+from tawthiq.page.looks_post import looks_post
 from tawthiq.page.parted import parted
 from tawthiq.page.people.persons import persons
 from tawthiq.page.post import label_post
@@ -88,7 +89,7 @@ def _from_text(document: Document, decoded: Decoded) -> Page:
     if capture is not None:
         return _finish(document, text, capture.pieces, decoded.warnings, _posted(document, capture))
     blocks = parted(line_blocks(text))
-    if document.kind in _POSTS or _looks_post(blocks):
+    if document.kind in _POSTS or looks_post(blocks):
         pieces = label_post(blocks, document.outlet)
     else:
         pieces = label_article(blocks, document.outlet)
@@ -169,15 +170,6 @@ def _visible(
     said = [text[p.start:p.end] for p in pieces if p.kind == "comment"]
     bounds = [b for b in (shown, when.from_comments(said, document.captured)) if b is not None]
     return min(bounds, key=lambda b: b.end or "") if bounds else None
-
-
-def _looks_post(blocks: Sequence[Block]) -> bool:
-    """A text that opens like a post and has no room for a headline and an article."""
-    if not blocks:
-        return False
-    told = next((b for b in blocks[:4] if b.words >= 3 and not is_date_line(b.text)), blocks[0])
-    first = blocks[0].text if blocks[0].text[0] not in "-–—•*·" else told.text  # not '- 11 ℃'
-    return len(blocks) == 1 or first[0] == "#" or (not first[0].isalnum() and bullet(first) is not None)
 
 
 def _commenters(text: str, pieces: Sequence[Piece]) -> tuple[Restricted, ...]:

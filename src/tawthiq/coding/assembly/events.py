@@ -160,7 +160,9 @@ def _too_vague(d: Draft) -> bool:
 
 def _harms_nothing(d: Draft) -> bool:
     """«نفذت عمليات ضد مواقع …»: an act of no known means that neither harmed anybody nor struck anything."""
-    return d.type()[0] in (None, "other") and not any(s.rows or s.hits for s in d.statements)
+    if d.type()[0] not in (None, "other") or any(s.rows or s.hits for s in d.statements):
+        return False
+    return not any(m.verbal and m.kind == "attack" for s in d.statements for m in s.means)
 
 
 def _nowhere(d: Draft) -> bool:

@@ -1,7 +1,7 @@
 """How far apart sentences of a report stand: counted by those that tell of an attack or of harm.
 
-«قُتل ستة بغارة على البلدة. ويعتمد السكان على الزراعة. وقال أحد الجيران إن …»: what stands between does not part
-the neighbour's words from the attack, and does not push the lead down.
+«قُتل ستة بغارة على البلدة. ويعتمد السكان على الزراعة. وقال أحد الجيران إن …»: what stands between does not
+part the neighbour's words from the attack, and does not push the lead down.
 """
 
 from __future__ import annotations

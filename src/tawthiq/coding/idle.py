@@ -52,6 +52,7 @@ _AIMS = word_list("aims_of_operations")
 _CAMPAIGNS = frozenset({"حمله", "الحمله", "حركه"})
 _OVER = frozenset({"بعد", "اثر", "عقب", "بسبب", "خلفيه", "نتيجه"})
 _TO_HOLD = 16  # words from «ألقت» over who and when to «القبض»
+_CORDONS, _TO_CORDON = word_list("cordons"), 5  # words from «ضربت» over who to «طوقا»
 _CALLED_DAWN, _THIS_DAY = ("ليبيا", "الجرود"), ("هذا", "هذه")
 _DAY_NAMES = ("اليوم", "السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه")
 _AIR, _JOY = word_list("the_air"), word_list("joy")
@@ -103,6 +104,13 @@ def _lays_hold(m: Match, clause: Clause) -> bool:
     if m.entry.id != "throw" or "القبض" not in ahead:
         return False
     return not any(w.lstrip("و").startswith(_BOMBS) for w in ahead[: ahead.index("القبض")])
+
+
+def _lays_a_cordon(m: Match, clause: Clause) -> bool:
+    """«وضربت قوات الأمن طوقا حول المكان»: they closed it off, and struck nobody."""
+    tokens = clause.of.sentence.tokens
+    ahead = [t.text for t in tokens[m.last : min(clause.last, m.last + _TO_CORDON)]]
+    return m.kind == "verb" and any(w in _CORDONS for w in ahead)
 
 
 def _aims_in_peace(m: Match, clause: Clause) -> bool:
@@ -232,7 +240,7 @@ _BY_ID: dict[str, tuple[_Idles, ...]] = {
     "drone": (names_outlet, people_march),
     "abduction": (_meant_only,),
     "throw": (_lays_hold, _into_the_air),
-    "target": (_aims_in_peace,),
+    "target": (_aims_in_peace, _lays_a_cordon),
     "explosion": (_of_dawn, blown_up_safely),
     "mine": (blown_up_safely,),
     "burn_down": (_burns_things,),

@@ -30,6 +30,7 @@ from tawthiq.coding.sentences import Sentence, sentences
 from tawthiq.coding.speakers.attributions import Attribution, outlet_country
 from tawthiq.coding.speakers.quoting import left_open
 from tawthiq.coding.statements import Statement
+from tawthiq.coding.steps import in_steps, told_last
 from tawthiq.coding.their_today import with_their_today
 from tawthiq.coding.unclaimed import unclaimed
 from tawthiq.coding.when_told import of_a_wound
@@ -66,6 +67,7 @@ def _assembled(report: Report, beside: Sequence[Sentence] = ()) -> Assembly:
         annotated = _annotated(cut, report, beside)
     if _tells_no_attack(annotated):
         return Assembly((), (), (), ())
+    annotated = in_steps(annotated)
     framed = report_kind.is_framed(annotated)
     read = _statements(annotated)
     assembly = assemble(read, _reference(report).end, framed=framed)
@@ -96,8 +98,8 @@ def _annotated(cut: list[Sentence], report: Report, beside: Sequence[Sentence] =
     earlier: list[Attribution] = []
     quoted = False
     for sentence in cut:
-        previous = out[-1].said if out else ()
         quoted = quoted and not sentence.opens
+        previous = out[-1].said if out and quoted else told_last(out)
         found = annotate(
             sentence, report, reference, context, country, day, earlier[-_HEARD:], previous, quoted
         )

@@ -194,6 +194,8 @@ def is_battle(sentences: Sequence[Annotated]) -> bool:
 def _of_civilians(sentence: Annotated) -> bool:
     struck = any(m.entry.data.get("kind") == "attack" for m in sentence.means)
     homes = struck and any(o.entry.id in _CIVIL_THINGS for o in sentence.objects)
+    if not (sentence.means or sentence.harm or sentence.counted):
+        return False  # «ويعتمد السكان على الزراعة»: nobody whom the battle harmed
     return homes or any(t.text.removeprefix("ال").startswith(_CIVILIANS) for t in sentence.sentence.tokens)
 
 

@@ -18,11 +18,13 @@ from tawthiq.coding.named_beside import of_event
 from tawthiq.coding.periods import day_it_began, within_a_day
 from tawthiq.coding.recovered import finds_somebody
 from tawthiq.coding.statements import Statement
+from tawthiq.coding.steps import opening
 from tawthiq.coding.when_told import of_telling
 from tawthiq.coding.words import word_list
 from tawthiq.places import PlaceMention
 
 _OPENING = 3
+_LEAD, _HEAD = 4, 3  # sentences in which the day, in which the place of the whole report stands
 _ABOVE = ("headline", "subheading")
 _NEAR_DAYS = ("-P1D", "-PT24H")
 _SPANS = ("week", "month", "year")
@@ -195,15 +197,16 @@ def _lead_dates(
     """The days in the headline, a heading or the first sentences; a dateline's where no other is named."""
     found: dict[tuple[str | None, str | None], tuple[DateMention, Sequence[Token]]] = {}
     below = (s.sentence for s in sentences if s.sentence.kind not in _ABOVE)
-    opening = next((s.index for s in below if s.index >= 0), 0)
-    heads = [s.sentence.tokens for s in sentences[:4] if s.sentence.kind == "dateline"]
-    for s in sentences[:4]:
+    body = next((s.index for s in below if s.index >= 0), 0)
+    first = opening(sentences, _LEAD)
+    heads = [s.sentence.tokens for s in first if s.sentence.kind == "dateline"]
+    for s in first:
         for d in s.dates:
-            coarse = d.precision in _SPANS and s.sentence.index > opening
+            coarse = d.precision in _SPANS and s.sentence.index > body
             total = any(c.of is s and c.first <= d.first < c.last for c in apart)
             idle = d.kind == "since" and not (s.harm or s.means)  # «انقطع الاتصال بهم منذ عصر أمس»
-            aside = _of_burial(d, s) or (s.sentence.index > opening and _aside(d, s))
-            turned = s.sentence.index > opening and (_turns_away(s) or _days_before(d))
+            aside = _of_burial(d, s) or (s.sentence.index > body and _aside(d, s))
+            turned = s.sentence.index > body and (_turns_away(s) or _days_before(d))
             whole = Clause(s, 0, len(s.sentence.tokens))
             deed = s.sentence.index >= 0 and not of_the_attack([d], whole)
             aside = aside or deed or turned or _of_a_truce(d, s)
@@ -286,7 +289,7 @@ def _lead_place(sentences: Sequence[Annotated]) -> PlaceMention | None:
     order = ("exact", "neighbourhood", "settlement", "area", "admin3", "admin2", "admin1")
     found = [
         p
-        for i, s in enumerate(sentences[:3])
+        for i, s in enumerate(opening(sentences, _HEAD))
         if i == 0 or not (_over_a_year(s) or finds_somebody([t.text for t in s.sentence.tokens[:_TO_BODY]]))
         for p in s.places
         if not p.anaphor and p.place.precision in order and of_event(p, Clause(s, 0, len(s.sentence.tokens)))
@@ -304,7 +307,7 @@ def _reporters_place(sentences: Sequence[Annotated]) -> PlaceMention | None:
     return next(
         (
             p
-            for s in sentences[:3]
+            for s in opening(sentences, _HEAD)
             for a in s.said
             if a.type == "outlet_reporter"
             for p in s.places

@@ -79,6 +79,8 @@ def take(s: Statement, course: Course) -> None:
         course.background = False
     elif relevance.is_recap(s.clause) and not told_here:
         course.background = True
+        if not s.tells:  # «ويأتي ذلك وسط مساع …»: a look at nothing, over with its sentence
+            course.past_sentence = s.clause.of
     elif opens_matter(s) or new_sentence(s, course):
         course.background, course.past_sentence = recalls_on(s, course), None
     course.listing = lists_on(s, course)

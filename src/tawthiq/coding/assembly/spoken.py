@@ -44,6 +44,7 @@ _SHORT = 14  # words of a sentence that only says who told the one before
 _TOPIC = 4  # words of what is said in which it names what it is about
 _REACH = 9  # words of what is said in which it names its matter
 _ARMS = ("عسكريه", "مسلحه")
+_BLAME = "مسووليه"
 _LEAST = 2  # words: «وأضاف المجلس» at the end of a cut text says nothing
 _TAKES_A_SIDE = ("denies", "admits", "accuses")
 
@@ -85,6 +86,8 @@ def _right_after(s: Statement, said: Attribution, told: Iterable[Statement]) -> 
     """«وقال أحد الجيران إن السقف هوى فوق رؤوسهم»: one who was there, right after the attack was told."""
     if said.type == "local_media" and not (said.name and said.name[0].startswith(_SOURCES)):
         return False  # «تتحدث صحف عن …»: not there
+    if said.verb_entry == "judge":
+        return False  # «واعتبر المركز أن المدنيين يدفعون الثمن»: what one thinks, and not what one saw
     last = max((o.clause.of.sentence.index for o in told), default=-_NEAR)
     his = slice(said.scope_first, min(said.scope_last, s.clause.last))
     words = [t.text for t in s.clause.of.sentence.tokens[his]]
@@ -161,15 +164,25 @@ def _refers(s: Statement, said: Attribution) -> bool:
     if broken or any(m.first in told for m in known):
         return True
     words = [t.text for t in tokens[told.start : told.stop]]
+    if said.stance == "accuses":  # «وحمّل المجلس العالم مسؤولية صمته»: the word goes with the verb
+        words = ["" if w.startswith(_BLAME) else w for w in words]
     who = [bare(t.text) for t in tokens[said.first : max(said.last, _words_begin(s, said))]]
     kin = any(w in _KIN for w in who[: said.last - said.first]) or any(w in _SURVIVED for w in who)
-    if kin or any(begins(w, _OF_IT) and words[i - 1 : i] != ["لا"] for i, w in enumerate(words)):
+    named = (i for i, w in enumerate(words) if begins(w, _OF_IT) and words[i - 1 : i] != ["لا"])
+    if kin or any(not _state_of(words, i) for i in named):
         return True  # «لا مكان للإرهاب» speaks of no place
     army = said.type == "military_statement"
     looks = army and any(begins(word, _LOOKS_INTO) for word in words)
     struck = army and all(any(begins(w, ones) for w in words) for ones in (_ITS_DEEDS, _ITS_TARGETS))
     account = army and any(w in _PLACE_HIT or w in _ITS_OCCASION for w in words[:_TOPIC])
     return looks or struck or account or any(pair in _WHAT_HAPPENED for pair in pairwise(words))
+
+
+def _state_of(words: Sequence[str], at: int) -> bool:
+    """«قواته في حالة تأهب», not «المصابان في حالة خطرة», «حالة الجرحى»: no patient's condition."""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    patient = after.startswith("ال") or after.endswith("ه")
+    return words[at] == "حاله" and words[max(0, at - 1)] == "في" and bool(after) and not patient
 
 
 def comes_back(s: Statement, told: Sequence[Statement]) -> bool:

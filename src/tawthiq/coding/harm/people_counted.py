@@ -46,6 +46,7 @@ _REPLIES = word_list("replies")
 _FIRST_OF = ("اول", "اولي", "اخر", "اكثر", "اكبر")
 _NUMBERED = word_list("numbered_places")
 _HOLDS = word_list("holds_people")
+_HOSTS, _TO_HOST = word_list("hosts_people"), 4  # words from the verb to who is hosted
 _SEVERAL = 2  # families
 _WENT = ("راح", "راحت", "راحوا", "ذهب", "ذهبت", "ذهبوا", "وقعوا", "سقطوا", "كان", "كانت", "كانوا")
 _CROWDED = ("مكتظ", "مزدحم")  # «سوق مكتظ بالناس», not «قتل وسط سوق مكتظ طفل»
@@ -91,12 +92,25 @@ def numbers_a_place(count: Counted, tokens: Sequence[Token]) -> bool:
 
 def held_in(count: Counted, tokens: Sequence[Token]) -> bool:
     """«أصابت القذائف مدرسة تؤوي 200 نازح»: who was in what was hit; the hit alone harms none of them."""
+    if _hosted(count, tokens):
+        return True
     before = tokens[count.first - 1].text if count.first else ""
     harmed = count.outcome in ("killed", "injured", "casualties")
     if harmed and before in _CARRIES and _a_crew(count.first - 2, tokens):
         return False  # «طواقمنا تنقل ثلاثة شهداء و12 مصابا»
     crowded = before.startswith(_CROWDED) and not tokens[count.first].text.startswith("ب")
     return before in _HOLDS and not crowded and not (harmed and before in _LISTS)
+
+
+def _hosted(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«وتستضيف المدينة آلاف النازحين»: behind its subject, a place or people with the article."""
+    if count.outcome not in (None, "displaced", "affected"):
+        return False
+    at = count.first - 1
+    while at > max(0, count.first - _TO_HOST) and tokens[at].text.startswith("ال"):
+        at -= 1
+    subject = 0 <= at < count.first - 1
+    return subject and tokens[at].text.removeprefix("و") in _HOSTS
 
 
 def _a_crew(at: int, tokens: Sequence[Token]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from tawthiq.model import SegmentKind
+from tawthiq.page.open_ends import Setting, goes_on, setting
 from tawthiq.page.wrapped import breaks_inside
 from tawthiq.records import record
 from tawthiq.remember import pattern
@@ -15,6 +16,7 @@ Role = Literal["title", "heading", "item", "caption", "quotation", "byline"]
 
 _LINE = pattern(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _WORD = pattern(r"[^\W_]+")
+_ONE = Setting(0, 0.0, False)
 ARABIC = pattern(r"[\u0620-\u064a\u066e-\u06d3\u06fa-\u06fc\ufb50-\ufdff\ufe70-\ufefc]")
 
 
@@ -71,22 +73,24 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _joined(text: str, lines: list[Block]) -> list[Block]:
-    """Lines that were broken at a fixed width belong to one paragraph."""
+    """Lines that were broken at a fixed width, or around a link, belong to one paragraph."""
     out: list[Block] = []
     group: list[Block] = []
+    whole = setting([b.text for b in lines], [b.gap for b in lines]) if len(lines) > 1 else _ONE
     for line in lines:
         if line.gap and group:
-            out += _paragraph(text, group, not out)
+            out += _paragraph(text, group, not out, whole)
             group = []
         group.append(line)
-    return out + (_paragraph(text, group, not out) if group else [])
+    return out + (_paragraph(text, group, not out, whole) if group else [])
 
 
-def _paragraph(text: str, group: list[Block], opening: bool) -> list[Block]:
-    inside = breaks_inside([b.text for b in group], opening)
+def _paragraph(text: str, group: list[Block], opening: bool, whole: Setting) -> list[Block]:
+    said = [b.text for b in group]
+    inside = breaks_inside(said, opening)
     out = [group[0]]
-    for block, goes_on in zip(group[1:], inside, strict=True):
-        if goes_on:
+    for at, (block, broken) in enumerate(zip(group[1:], inside, strict=True)):
+        if broken or goes_on(said, at, whole, opening and at == 0):
             first = out.pop()
             block = Block(first.start, block.end, text[first.start:block.end], gap=first.gap,
                           words=first.words + block.words)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import chain
 
 from tawthiq.arabic.fold import fold
 from tawthiq.page.dateline import dateline_end, names_place
@@ -28,7 +28,11 @@ _BUTTONS = 3
 _PHRASE = 4  # words of a button
 _PLACE_BACK = 7  # words in which a source is looked for
 _NAME = 3
+_YEAR = pattern(r"(?<!\d)(?:19|20|١٩|٢٠)\d\d(?!\d)")
+_DAY = 28  # characters of a date with its weekday
+_DIGIT = pattern(r"\d")
 _NUMBER = pattern(r"\d{2,}")
+_ABOVE = 6  # words of a line above a title: a section, an outlet
 _SHARED = 2  # words that title and lead have in common
 _PREFIX = pattern(r"^(?:[وف]?(?:ال|بال|لل|كال)|[وفبلك])(?=\w{3})")
 _AGENCY = pattern(r"[^\W\d_]+(?:\s[^\W\d_]+)?\s?[(（][^()\n.]{2,30}[)）]")
@@ -42,9 +46,6 @@ _TIME = pattern(
 _EDGE = "|»[•-–—"
 _DASH = pattern(r"\s[-–—]{1,2}\s|[)）]\s?[-–—]?\s|(?<=\w)/\s?(?=\w)")
 _PICTURED = pattern(r"\[(?:صورة|فيديو)[^\]]{0,20}\](?:[^.؟!()\n]{10,140}\([^()\n]{3,25}\)\.?)?")
-
-
-_Header = tuple[str, int, int]
 
 
 @record
@@ -78,7 +79,8 @@ def top_cuts(line: str, above: Sequence[str]) -> set[int]:
     if named and not any(a < named[0] < b for a, b in pictures):
         cuts |= set(named)
     cuts |= set(_said_again(told, cuts))
-    told_of = _after_title(line, told, len(top)) if not cuts - {0} else 0
+    first = not cuts - {0} and all(len(words_of(title)) <= _ABOVE for title in above)
+    told_of = _after_title(line, told, len(top)) if first else 0
     return (cuts | {told_of}) - {0}
 
 
@@ -88,6 +90,8 @@ def _after_title(line: str, told: Sequence[Word], end: int) -> int:
     if told[0].said.removeprefix("و") in words("leads"):
         return 0
     for i in range(_TITLE[0], min(len(told) - _REST, _TITLE[-1])):
+        if told[i - 1].said in words("that"):
+            return 0  # a sentence whose subject stands first
         if told[i].start >= end or set(line[told[i - 1].end : told[i].start]) & set('،,:(«"'):
             continue
         if told[i].said not in words("lead_only") or _governs(told[i - 1].said):
@@ -158,7 +162,7 @@ def _close(line: str, told: Sequence[Word], at: int) -> bool:
 
 def _stamps(line: str, top: str, told: Sequence[Word]) -> Iterator[int]:
     """Around the day of the page, with its clock: no word of a sentence governs it."""
-    for shown in shown_dates(top):
+    for shown in _days(top):
         before = [w for w in told if w.end <= shown.start]
         start, labelled = _back(line, shown, before)
         before = [w for w in before if w.end <= start]
@@ -178,6 +182,16 @@ def _stamps(line: str, top: str, told: Sequence[Word]) -> Iterator[int]:
             continue  # «صور (لبنان) 22-7-2006 (الوكالة) - لقي»: the day is part of the dateline
         if begins or (marked and not any(w.said in words("leads") for w in before)):
             yield from (start, end)
+
+
+def _days(top: str) -> list[Shown]:
+    """The dates of the top, each by itself: a weekday that the text tells later contradicts none of them."""
+    found: dict[int, Shown] = {}
+    for year in _YEAR.finditer(top):
+        at = max(0, year.start() - _DAY)
+        for s in shown_dates(top[at : year.end() + _DAY // 4]):
+            found.setdefault(s.start + at, Shown(s.day, s.start + at, s.end + at))
+    return [found[at] for at in sorted(found)]
 
 
 def _back(line: str, shown: Shown, before: Sequence[Word]) -> tuple[int, bool]:
@@ -215,15 +229,18 @@ def _source(line: str, top: str, told: Sequence[Word], cuts: set[int]) -> tuple[
         near = told[max(0, i - _PLACE_BACK)].start
         dash = _DASH.search(line, near, verb.start)
         start = _place_before(line, told, dash, cuts) if dash else None
-        if start is None or not (start in cuts or start > told[_GRAM // 2].start):
+        if start is None:
+            continue
+        at_cut = not line[max(c for c in cuts if c <= start) : start].strip(" :|–—-")
+        if not (at_cut or start > told[_GRAM // 2].start):
             continue
         said = line[start : verb.start].strip()
-        if "،" in said and "(" not in said:
-            continue
+        if ("،" in said and "(" not in said) or _DIGIT.search(said):
+            continue  # «الأربعاء 22 نيسان/ أبريل: قصفت …» is a day
         if (
             is_source(said)
             or is_source(said.rstrip(" :–—-"))
-            or (start in cuts and _AGENCY.fullmatch(said) and names_place(said))
+            or (at_cut and _AGENCY.fullmatch(said) and names_place(said))
         ):
             return start, verb.start
     return None
@@ -251,77 +268,3 @@ def _governs(said: str) -> bool:
 def _leads(said: str) -> bool:
     """A verb that opens a report, by its own form at least («انتشلت», «استقبلت»)."""
     return said in words("leads") or _PERFECT.fullmatch(said) is not None
-
-
-def end_cuts(line: str) -> set[int]:
-    """Where boxes and comments begin behind the text in its line, and where their headers end."""
-    told = words_of(line)
-    found: list[_Header] = []
-    for at in range(1, len(told)):
-        hit = _header(line, told, at, bool(found))
-        if hit is not None and not (found and hit[1] < found[-1][2]):
-            found.append(hit)
-        if hit is not None and hit[0] == "comments":
-            break
-    ends = [start for _, start, _ in found[1:]] + [len(line)] * bool(found)
-    kept = [
-        h for h, end in zip(found, ends, strict=True) if h[0] == "comments" or not _goes_on(line[h[2] : end])
-    ]
-    return {at for _, start, end in kept for at in (start, end)}
-
-
-_CLOSED = frozenset('.؟!»"”…)')
-_MARK = pattern(r"\s?(?:\(\s?\d{1,4}\s?\)|[:：|])")
-_COUNT = pattern(r"\(?\d{1,4}\)?\s?$")
-_FAMILIES = (("related", "related"), ("ends", "ends"), ("comments", "comments"))
-
-
-def _header(line: str, told: Sequence[Word], at: int, boxed: bool) -> _Header | None:
-    """The header of a section that begins at a word: which, from where, to where."""
-    count = _COUNT.search(line, max(0, told[at].start - 7), told[at].start)
-    start = count.start() if count else told[at].start
-    closed = line[:start].rstrip()[-1:] in _CLOSED
-    if not (closed or boxed):
-        return None
-    for size in range(min(_PHRASE, len(told) - at), 0, -1):
-        end = told[at + size - 1].end
-        said = " ".join(w.said for w in told[at : at + size])
-        name = next((n for n, family in _FAMILIES if said in words(family)), None)
-        if name is None:
-            continue
-        mark = _MARK.match(line, end)
-        numbered = name == "comments" and (count is not None or (mark is not None and "(" in mark.group()))
-        if numbered or (closed and (mark or size > 1)):
-            return name, start if numbered else told[at].start, mark.end() if mark else end
-    return None
-
-
-def _goes_on(rest: str) -> bool:
-    """Behind the titles of the box the text goes on: where they end does not show."""
-    stops = [m.end() for m in _STOP.finditer(rest + " ")]
-    return any(len(words_of(rest[a:b])) >= _REST for a, b in pairwise([0, *stops]))
-
-
-_GLYPHS = "•▪◾◼🔻🔺🔴🔵⚫🔸🔹♦●■✔✅📌📍"
-_ENTRY = pattern(r"(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])(?=\s)")
-_ABOVE_ITEMS = pattern(rf"(?<=\s)([^\W\d_]+)\s[^:.،{_GLYPHS}\n]{{2,30}}:\s?(?=[{_GLYPHS}])")
-_OF_DAY = pattern(r"(?<!\d)(?:19|20)\d\d\s?[-–,،|]?\s*$")
-_ITEM = pattern(rf"(?<=\s)[{_GLYPHS}](?=\s?\S)")
-
-
-def item_cuts(line: str) -> set[int]:
-    """Before the entries of a live page, each with its clock, and before the items of a list."""
-    clocks = [m for m in _ENTRY.finditer(line) if not _at_an_hour(line[: m.start()])]
-    times = [tuple(map(int, m.group().split(":"))) for m in clocks]
-    ordered = times in (sorted(times), sorted(times, reverse=True))
-    cuts = {m.start() for m in clocks} if len(clocks) > 2 and ordered else set()
-    items = {m.start() for m in _ITEM.finditer(line)}
-    if len(items) > 1:
-        cuts |= items | {m.start() for m in _ABOVE_ITEMS.finditer(line) if fold(m[1]) in words("ranks")}
-    return cuts - {0}
-
-
-def _at_an_hour(before: str) -> bool:
-    """«عند الساعة 10:45»: a clock of a sentence."""
-    last = before[-30:].split()[-1:]
-    return (bool(last) and fold(last[0]) in words("hour_governors")) or _OF_DAY.search(before) is not None

@@ -10,12 +10,13 @@ from itertools import pairwise
 from tawthiq.arabic.fold import fold
 from tawthiq.page import lines
 from tawthiq.page.blocks import Block, count_words
-from tawthiq.page.joined import end_cuts, item_cuts, top_cuts
+from tawthiq.page.joined import top_cuts
+from tawthiq.page.joined_below import end_cuts, item_cuts
 from tawthiq.page.visible_date import shown_dates
 from tawthiq.page.words import words
 from tawthiq.remember import pattern
 
-_LONG = 30  # words of a line in which a page may have run together
+_LONG, _FULL = 20, 30  # words of a line in which a page may have run together, and of one of its text
 _ABOVE = 5
 _TOLD = 6  # words of running text after a day
 _HEAD = 60
@@ -37,7 +38,7 @@ def _run_together(block: Block, above: Sequence[Block]) -> list[Block]:
     if block.words < _LONG or block.zone is not None or block.role is not None:
         return []
     cuts = item_cuts(block.text) | end_cuts(block.text)
-    if not any(b.words >= _LONG for b in above):
+    if not any(b.words >= _FULL for b in above):
         cuts |= top_cuts(block.text, [b.text for b in above[-_ABOVE:]])
     edges = [0, *sorted(cuts), len(block.text)]
     found = [_piece(block, a, b) for a, b in pairwise(edges) if block.text[a:b].strip()]

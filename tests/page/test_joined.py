@@ -28,6 +28,7 @@ def parts(line: str, cuts: set[int]) -> list[str]:
     [
         ("14 آذار 2018 - 16:42 | ", ["14 آذار 2018 - 16:42 |"]),
         ("آخر تحديث: 14 آذار 2018 | 13:47 ", ["آخر تحديث: 14 آذار 2018 | 13:47"]),
+        ("14 آذار 2018 . الساعة 18:20 بتوقيت دمشق ", ["14 آذار 2018 . الساعة 18:20 بتوقيت دمشق"]),
         ("إدلب - السهل ", ["إدلب - السهل"]),
         ("إدلب (السهل) ", ["إدلب (السهل)"]),
         (f"{TITLE} 14 آذار 2018 ", [TITLE, "14 آذار 2018"]),
@@ -124,3 +125,9 @@ def test_paragraphs_of_a_mail_are_whole() -> None:
     ]
     page = read("\n\n".join([TITLE, *mail]))
     assert [words for kind, words in kinds(page) if kind == "paragraph"] == mail
+
+
+def test_wide_gaps_in_running_text_make_it_no_row_of_titles() -> None:
+    assert MORE in told(read(f"{TITLE}\n\n{LEAD}    {MORE}   {LEAD}    شارك    غرد"))
+    row = "قتلى في حلب    جرحى في حماة    غارات على إدلب    قصف على حمص"
+    assert row not in told(read(f"{TITLE}\n\n{row}\n\n{LEAD}\n\n{MORE}"))

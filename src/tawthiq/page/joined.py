@@ -38,7 +38,7 @@ _PREFIX = pattern(r"^(?:[وف]?(?:ال|بال|لل|كال)|[وفبلك])(?=\w{3}
 _AGENCY = pattern(r"[^\W\d_]+(?:\s[^\W\d_]+)?\s?[(（][^()\n.]{2,30}[)）]")
 _PERFECT = pattern(r"(?!ال)(?:ان\w{2}[^\Wا]|ا\wت\w[^\Wا]|است\w{2}[^\Wا])ت")
 _TIME = pattern(
-    r"(?P<clock>[\s\-–—|,،/(\[]*(?:الساعة\s?)?\d{1,2}:\d\d(?::\d\d)?"
+    r"(?P<clock>[\s\-–—|,،./(\[]*(?:الساعة\s?)?\d{1,2}:\d\d(?::\d\d)?"
     r"(?:\s?(?:صباحا?ً?|صباحًا|مساء?ً?|مساءً|[صم](?!\w)|[AaPp][Mm]))?)?"
     r"(?P<hijri>\s?مـ?\s?[ـ/|–-]?\s?\d{1,2}\s[^\W\d_]+(?:\s[^\W\d_]+)?\s1[34]\d\d\s?هـ?(?!\w))?"
     r"(?:\s?بتوقيت\s\S+)?(?:\s?\([^()\n]{0,30}(?:غرينتش|GMT)[^()\n]{0,10}\))?\s?[\])|]?"
@@ -74,7 +74,7 @@ def top_cuts(line: str, above: Sequence[str]) -> set[int]:
         return set()
     pictures = [hit.span() for hit in _PICTURED.finditer(top)]
     cuts = {0, *_titles(line, above), *_buttons(line, told, len(top)), *chain(*pictures)}
-    cuts |= set(_stamps(line, top, told))
+    cuts |= set(_stamps(line, top, told, cuts))
     named = _source(line, top, told, cuts)
     if named and not any(a < named[0] < b for a, b in pictures):
         cuts |= set(named)
@@ -160,12 +160,13 @@ def _close(line: str, told: Sequence[Word], at: int) -> bool:
     return len(between) <= 8 and not set(between) & set(".،؛؟!")
 
 
-def _stamps(line: str, top: str, told: Sequence[Word]) -> Iterator[int]:
+def _stamps(line: str, top: str, told: Sequence[Word], cuts: set[int]) -> Iterator[int]:
     """Around the day of the page, with its clock: no word of a sentence governs it."""
     for shown in _days(top):
         before = [w for w in told if w.end <= shown.start]
         start, labelled = _back(line, shown, before)
-        before = [w for w in before if w.end <= start]
+        floor = max(c for c in cuts if c <= start)
+        before = [w for w in before if floor <= w.start and w.end <= start]
         hit = _TIME.match(line, shown.end)
         end = hit.end() if hit else shown.end
         after = next((w for w in told if w.start >= end), None)

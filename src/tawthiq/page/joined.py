@@ -163,10 +163,10 @@ def _close(line: str, told: Sequence[Word], at: int) -> bool:
 def _stamps(line: str, top: str, told: Sequence[Word], cuts: set[int]) -> Iterator[int]:
     """Around the day of the page, with its clock: no word of a sentence governs it."""
     for shown in _days(top):
-        before = [w for w in told if w.end <= shown.start]
+        floor = max(c for c in cuts if c <= shown.start)
+        before = [w for w in told if floor <= w.start and w.end <= shown.start]
         start, labelled = _back(line, shown, before)
-        floor = max(c for c in cuts if c <= start)
-        before = [w for w in before if floor <= w.start and w.end <= start]
+        before = [w for w in before if w.end <= start]
         hit = _TIME.match(line, shown.end)
         end = hit.end() if hit else shown.end
         after = next((w for w in told if w.start >= end), None)

@@ -13,7 +13,7 @@ from tawthiq.page.blocks import Block, count_words
 from tawthiq.page.joined import top_cuts
 from tawthiq.page.joined_below import end_cuts, item_cuts
 from tawthiq.page.visible_date import shown_dates
-from tawthiq.page.words import words
+from tawthiq.page.words import bare_line, words
 from tawthiq.remember import pattern
 
 _LONG, _FULL = 20, 30  # words of a line in which a page may have run together, and of one of its text
@@ -29,7 +29,8 @@ def parted(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, those that hold two things cut between them; their text stays whole."""
     out: list[Block] = []
     for at, block in enumerate(blocks):
-        out += _run_together(block, blocks[:at]) or _parts(block)
+        row = at + 1 < len(blocks) and bare_line(blocks[at + 1].text) in words("tickers")
+        out += (not row and _run_together(block, blocks[:at])) or _parts(block)
     return out
 
 

@@ -55,7 +55,11 @@ def test_a_second_strike_with_an_aside_is_of_the_first() -> None:
 
 @pytest.mark.parametrize(
     "accused",
-    ["متهما قوات النظام بالوقوف وراءه", "محملا قوات النظام مسؤولية القصف", "متهما قوات النظام بإطلاق القذائف"],
+    [
+        "متهما قوات النظام بالوقوف وراءه",
+        "محملا قوات النظام مسؤولية القصف",
+        "متهما قوات النظام بإطلاق القذائف",
+    ],
 )
 def test_whom_a_participle_accuses(accused: str) -> None:
     event = only(f"أعلن المجلس المحلي مقتل 11 شخصا بقصف على بلدة سراقب، {accused}.")
@@ -126,3 +130,31 @@ def test_our_former_post_is_no_source() -> None:
     text = "نفيدكم بأن عدد شهداء قصف الطيران على حي مايو بلغ تسعة وليس 12 كما ورد في منشورنا السابق."
     claims = read_report(report(text, outlet="غرفة طوارئ جنوب الحزام")).claims
     assert [c.speaker.type for c in claims] == ["local_activists"]
+
+
+@pytest.mark.parametrize("parting", ["\n", " "])
+def test_a_look_back_inside_a_sentence_ends_with_it(parting: str) -> None:
+    told = parting.join([
+        "قتل رجل وأصيب ابنه اليوم بإطلاق نار في بلدة ذيبان.",
+        "وقال شاهد إن القتيل كان قد تلقى تهديدات قبل أسابيع.",
+        "وفي بلدة الصور، انفجرت عبوة ناسفة بصهريج، ما أدى إلى مقتل سائقه وإصابة مرافقه.",
+    ])  # fmt: skip
+    assert [e.place.name_ar for e in read(told).events if e.place] == ["ذيبان", "الصور"]
+
+
+def test_what_counts_from_a_look_back_is_part_of_it() -> None:
+    told = (
+        "قتل رجل وأصيب ابنه اليوم بقصف إسرائيلي على قرية عابدين. وقال المختار إن القرية كانت قد تعرضت لتوغل في "
+        "كانون الأول الماضي. ووفق مرصد محلي، قُتل في المحافظة منذ ذلك التاريخ 27 مدنيا."
+    )
+    assert harm_of(only(told))["killed"] == "1"
+
+
+@pytest.mark.parametrize("day", ["", " الأربعاء"])
+def test_when_it_was_said_is_no_look_back_whatever_the_day_beside_it(day: str) -> None:
+    told = (
+        "قتل ثلاثة مدنيين اليوم بقصف صاروخي على حي صلاح الدين في طرابلس.\n"
+        f"وفي وقت سابق{day}، أعلن المركز الإعلامي سقوط قتيلين مدنيين بالقصف ذاته واحتراق مسجد الحي."
+    )
+    event = only(told)
+    assert event.objects

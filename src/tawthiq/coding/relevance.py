@@ -88,7 +88,15 @@ def looks_back_first(clause: Clause) -> bool:
 
 def _dates_speech(at: int, clause: Clause) -> bool:
     """«وقالت الوكالة في وقت سابق إن …», «وفي وقت سابق أكد مراسلنا …»: when it was said, no look back."""
-    return any(a.first <= at < a.scope_first or at < a.first <= at + _TO_SPEAKER for a in clause.of.said)
+    tokens, days = clause.of.sentence.tokens, clause.of.dates
+
+    def near(speaker: int) -> bool:
+        between = (
+            i for i in range(at, speaker) if not any(d.first <= i < d.last and d.first > at for d in days)
+        )
+        return at < speaker and sum(tokens[i].kind == "word" for i in between) <= _TO_SPEAKER
+
+    return any(a.first <= at < a.scope_first or near(a.first) for a in clause.of.said)
 
 
 def _first_told(clause: Clause) -> int:

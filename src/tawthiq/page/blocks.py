@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from tawthiq.model import SegmentKind
+from tawthiq.page.open_ends import Setting, goes_on, setting
 from tawthiq.page.wrapped import breaks_inside
 from tawthiq.records import record
 from tawthiq.remember import pattern
@@ -21,6 +22,7 @@ EDGES = (
     "\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 )
 """White space, and signs without width that steer the writing's direction: no line begins or ends in them."""
+_ONE = Setting(0, 0.0, False)
 ARABIC = pattern(r"[\u0620-\u064a\u066e-\u06d3\u06fa-\u06fc\ufb50-\ufdff\ufe70-\ufefc]")
 
 
@@ -77,22 +79,24 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _joined(text: str, lines: list[Block]) -> list[Block]:
-    """Lines that were broken at a fixed width belong to one paragraph."""
+    """Lines that were broken at a fixed width, or around a link, belong to one paragraph."""
     out: list[Block] = []
     group: list[Block] = []
+    whole = setting([b.text for b in lines], [b.gap for b in lines]) if len(lines) > 1 else _ONE
     for line in lines:
         if line.gap and group:
-            out += _paragraph(text, group, not out)
+            out += _paragraph(text, group, not out, whole)
             group = []
         group.append(line)
-    return out + (_paragraph(text, group, not out) if group else [])
+    return out + (_paragraph(text, group, not out, whole) if group else [])
 
 
-def _paragraph(text: str, group: list[Block], opening: bool) -> list[Block]:
-    inside = breaks_inside([b.text for b in group], opening)
+def _paragraph(text: str, group: list[Block], opening: bool, whole: Setting) -> list[Block]:
+    said = [b.text for b in group]
+    inside = breaks_inside(said, opening)
     out = [group[0]]
-    for block, goes_on in zip(group[1:], inside, strict=True):
-        if goes_on:
+    for at, (block, broken) in enumerate(zip(group[1:], inside, strict=True)):
+        if broken or goes_on(said, at, whole, opening and at == 0):
             first = out.pop()
             block = Block(first.start, block.end, text[first.start:block.end], gap=first.gap,
                           words=first.words + block.words)

@@ -33,6 +33,7 @@ _COLUMNS = pattern(r"\S[ \t\xa0]{3,}(?=\S)")
 _LABELLED = pattern(r"[^:：|.…]{2,40}(?:[:：|]|\.{2,3}|…)")
 _WORDS = pattern(r"\w+")
 _TOKEN = pattern(r"[^\s|/•·,،+]+")
+_STOPS, _SENTENCES = pattern(r"[^\W\d_]{2}[\"”»)]?[.؟!]\s+[^\W\d_]{2}"), 2
 _SENTENCE_END = pattern(r"[.!؟?][\"”»)\]]{0,2}\s*$")
 _BULLET = pattern(
     r"(?:[•●○◦■□▪▫◾◽◼◻▸►▶➤➢✓✔✅☑✦★☆*·\-–—>]|[0-9\u0660-\u0669]{1,3}\s?[-.)–_]|"
@@ -98,6 +99,8 @@ def _is_bare_of_words(line: str) -> bool:
     """Nothing in Arabic, a code of the page, or titles side by side: a ticker."""
     if not ARABIC.search(line) or _SHORTCODE.fullmatch(line):
         return True
+    if len(_STOPS.findall(line[:4000])) >= _SENTENCES:
+        return False  # running text, whatever a crawler set between its paragraphs
     if len(_CLOCKED.findall(line[:4000])) >= 3:
         return True
     return len(_COLUMNS.findall(line[:4000])) >= 3 and not ends_sentence(line)

@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tawthiq.arabic.fold import fold
 from tawthiq.page import lines
 from tawthiq.page.blocks import Block, count_words
+from tawthiq.page.joined import top_cuts
+from tawthiq.page.joined_below import end_cuts, item_cuts
 from tawthiq.page.visible_date import shown_dates
-from tawthiq.page.words import words
+from tawthiq.page.words import bare_line, words
 from tawthiq.remember import pattern
 
+_LONG, _FULL = 20, 30  # words of a line in which a page may have run together, and of one of its text
+_ABOVE = 5
 _TOLD = 6  # words of running text after a day
 _HEAD = 60
 _PICTURE = pattern(r"(?:Image (?:copyright|source)[,:]?\s.{1,60}?\s)?Image caption[,:]?\s", re.IGNORECASE)
@@ -22,7 +27,23 @@ _WORD = pattern(r"[^\W\d_]+")
 
 def parted(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, those that hold two things cut between them; their text stays whole."""
-    return [piece for block in blocks for piece in _parts(block)]
+    out: list[Block] = []
+    for at, block in enumerate(blocks):
+        row = at + 1 < len(blocks) and bare_line(blocks[at + 1].text) in words("tickers")
+        out += (not row and _run_together(block, blocks[:at])) or _parts(block)
+    return out
+
+
+def _run_together(block: Block, above: Sequence[Block]) -> list[Block]:
+    """The parts of a long line in which a whole page ran together (none: it is one thing)."""
+    if block.words < _LONG or block.zone is not None or block.role is not None:
+        return []
+    cuts = item_cuts(block.text) | end_cuts(block.text)
+    if not any(b.words >= _FULL for b in above):
+        cuts |= top_cuts(block.text, [b.text for b in above[-_ABOVE:]])
+    edges = [0, *sorted(cuts), len(block.text)]
+    found = [_piece(block, a, b) for a, b in pairwise(edges) if block.text[a:b].strip()]
+    return [replace(piece, gap=piece.gap or at > 0) for at, piece in enumerate(found)] if cuts else []
 
 
 def _parts(block: Block) -> Iterator[Block]:
@@ -40,8 +61,9 @@ def _piece(block: Block, start: int, end: int) -> Block:
     start += len(said) - len(said.lstrip())
     end -= len(said) - len(said.rstrip())
     text = block.text[start:end]
-    return replace(block, start=block.start + start, end=block.start + end, text=text,
-                   words=count_words(text))
+    return replace(
+        block, start=block.start + start, end=block.start + end, text=text, words=count_words(text)
+    )
 
 
 def _after_day(line: str) -> int:

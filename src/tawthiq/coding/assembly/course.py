@@ -15,6 +15,7 @@ from tawthiq.coding.assembly.homes import home_of
 from tawthiq.coding.assembly.joining import join
 from tawthiq.coding.assembly.looks_back import (
     day_of_sum,
+    looks_back_within,
     new_sentence,
     of_now,
     of_today,
@@ -79,7 +80,7 @@ def take(s: Statement, course: Course) -> None:
         course.background = False
     elif relevance.is_recap(s.clause) and not told_here:
         course.background = True
-        if not s.tells:  # «ويأتي ذلك وسط مساع …»: a look at nothing, over with its sentence
+        if not s.tells or looks_back_within(s):  # «ويأتي ذلك وسط مساع …»: over with its sentence
             course.past_sentence = s.clause.of
     elif opens_matter(s) or new_sentence(s, course):
         course.background, course.past_sentence = recalls_on(s, course), None

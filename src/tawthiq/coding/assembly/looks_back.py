@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tawthiq.coding import relevance
+from tawthiq.coding.actors.spot import THAT
 from tawthiq.coding.assembly.another import on_the_same_day
 from tawthiq.coding.assembly.days import same_day
 from tawthiq.coding.assembly.drafts import Draft
@@ -24,6 +27,7 @@ from tawthiq.model import SETTLED
 _COURTS = word_list("courts") | {"محكمتان", "محاكم", "متهمين", "المتهمين", "المدانين", "مدانين"}
 _NOW = ("P0D", "-P1D")
 _SEVERAL = 3
+_THEN = frozenset({"ذلك", "تلك", "حينها", "وقتها"})
 _FEW = 5  # words of the first half of a headline
 _AFTER_THAT = word_list("after_that")
 _ALSO = word_list("also")
@@ -202,6 +206,21 @@ def _turns_to_another(s: Statement) -> bool:
     return told and now and next(heads, None) is not None
 
 
+def looks_back_within(s: Statement) -> bool:
+    """«وأضاف أن القتيل كان قد تلقى تهديدا», «…، بعد أشهر من توقف المعارك»: a look back inside a sentence that
+    tells of now; it ends with it, whether or not a paragraph ends there too."""
+    if s.clause.first > 0:
+        return True
+    tokens = s.clause.of.sentence.tokens
+    markers = [
+        m.first for m in s.clause.of.markers if m.entry.data["kind"] == "recap" and s.clause.holds(m.first)
+    ]
+    return bool(markers) and not THAT.isdisjoint(t.text for t in tokens[: min(markers)])
+
+
 def new_sentence(s: Statement, course: Course) -> bool:
-    """A look back by its own verb («وكان … قد») ends with its sentence."""
+    """A look back by its own verb («وكان … قد») ends with its sentence, but what counts from it («قُتل منذ ذلك
+    التاريخ 27 مدنيا») is part of it."""
+    if any(a == "منذ" and b in _THEN for a, b in pairwise(s.clause.words)):
+        return False
     return course.past_sentence is not None and course.past_sentence is not s.clause.of

@@ -88,7 +88,7 @@ def recalled(s: Statement, course: Course) -> bool:
 
 
 def _its_toll(s: Statement, course: Course) -> bool:
-    """«وقصف الطيران البلدة قبل عام. وأدى القصف إلى مقتل تسعة»: of the attack that was recalled right before."""
+    """«وقصف الطيران البلدة قبل عام. وأدى القصف إلى مقتل تسعة»: of the attack recalled right before."""
     last = course.situations[-1] if course.recalled and course.situations else None
     return last is not None and is_toll_of(s, last)
 

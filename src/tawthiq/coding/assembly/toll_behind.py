@@ -1,7 +1,7 @@
 """The toll of an attack in a sentence of its own, right behind the one that tells the attack.
 
 «سقطت ثلاث قذائف في حي كذا. وأدت القذائف إلى إصابة طالبتين» says what «سقطت ثلاث قذائف في حي كذا، ما أدى إلى
-إصابة طالبتين» says: whether the first sentence tells an attack, and one of how long ago, is judged with its harm.
+إصابة طالبتين» says: whether the first sentence tells an attack, and of how long ago, is judged with its harm.
 """
 
 from __future__ import annotations
@@ -31,11 +31,11 @@ def _marked(statements: Sequence[Statement]) -> Iterator[Statement]:
 
 
 def is_toll_of(s: Statement, told: Statement) -> bool:
-    """Does the sentence say what «the» attack told right before it did, at no place and on no day of its own?"""
+    """Does it say what «the» attack told right before it did, at no place and on no day of its own?"""
     if s.headline or s.item or told.headline or told.whole_rows or not told.strikes or told.denies:
         return False
     here, there = s.clause.of.sentence, told.clause.of.sentence
-    if s.clause.first or here.opens or here.index != there.index + 1 or not _counts(s):
+    if s.clause.first or here.index != there.index + 1 or not _counts(s):
         return False
     if own_place(s) is not None or s.date is not None or s.said:
         return False

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from tawthiq.arabic.fold import fold
 from tawthiq.arabic.tokens import Token, tokenize
-from tawthiq.arabic.units import after_harm
 from tawthiq.coding.hashtags import within_a_count
 from tawthiq.coding.words import known, word_list
 from tawthiq.model import CLAIM_BEARING, Report, SegmentKind
@@ -26,7 +25,6 @@ _CLOSING = frozenset(":!؟?…\n")
 _OPENING = frozenset('"“«(')
 _OPENER = 4  # words of «وفي سياق ذي صلة»
 _TURNING = word_list("turning_openers")
-_TO_HARM = 5  # words from «وأدى» to «مقتل»
 _SHORT = frozenset({"د", "م", "أ", "ا", "ص", "ب", "ع", "كم", "هـ", "ه"})
 
 
@@ -160,7 +158,7 @@ def _stops(tokens: Sequence[Token], at: int, told: int) -> bool:
         return not (_goes_on(tokens, at) or _only_opens(tokens[at - told : at]))
     if token.text != ".":
         return True
-    if _of_date(tokens, at) or _numbers_an_item(tokens, at) or _toll_behind(tokens, at, told):
+    if _of_date(tokens, at) or _numbers_an_item(tokens, at):
         return False
     before = tokens[at - 1] if at else None
     return not (before and before.end == token.start and (before.text in _SHORT or _initial(before)))
@@ -186,25 +184,6 @@ def _only_opens(told: Sequence[Token]) -> bool:
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     """«إصابة ثلاثة؛ إثر انفجار لغم»: what follows is the cause or outcome of what stands before."""
     return at + 1 < len(tokens) and tokens[at + 1].text in word_list("after_half_stops")
-
-
-def _toll_behind(tokens: Sequence[Token], at: int, told: int) -> bool:
-    """«سقطت قذائف على الحي. وأدى القصف إلى مقتل طفل»: the one says what the other did, as «…، ما أدى إلى …».
-
-    Not where the harmed are counted before the stop: what the sentence behind it counts is told anew.
-    """
-    after = tokens[at + 1 : at + 1 + _TO_HARM]
-    if len(after) < _TO_HARM or after[0].text.removeprefix("و") not in word_list("causing_verbs"):
-        return False
-    cause = after[1].text
-    by_it = cause.startswith("ال") and cause.removeprefix("ال") in word_list("attacks_told_anew")
-    return by_it and _of_harm(tokens, at + 2, at + 2 + _TO_HARM) and not _of_harm(tokens, at - told, at)
-
-
-def _of_harm(tokens: Sequence[Token], first: int, last: int) -> bool:
-    stems = (*word_list("killed_stems"), *word_list("injured_stems"))
-    ahead = range(first, min(last, len(tokens)))
-    return any(after_harm(tokens, i + 1) or any(stem in tokens[i].text for stem in stems) for i in ahead)
 
 
 def _of_date(tokens: Sequence[Token], at: int) -> bool:

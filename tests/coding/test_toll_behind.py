@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
-from tests.coding.reading import harm_of, place_name, read, report
+from collections.abc import Sequence
 
-from tawthiq.coding.sentences import sentences
+import pytest
+from tests.coding.reading import harm_of, place_name, read
+
+from tawthiq.coding import read as coding_read
+from tawthiq.coding.annotate import Annotated
+from tawthiq.coding.sentences import Sentence
+from tawthiq.coding.toll_sentences import with_their_tolls
 
 FELL = "دمشق: سقطت ثلاث قذائف هاون في حي باب توما بدمشق القديمة"
 SHOT = "\nحمص: قُتل بائع خبز برصاص قناص في حي الوعر."
@@ -48,16 +53,50 @@ def test_harm_counted_before_the_stop_is_added_to() -> None:
     assert [harm_of(e) for e in reading.events] == [{"killed": "3", "injured": "5"}]
 
 
-SENTENCES = [
-    ("سقطت قذائف على الحي. وأدى القصف إلى مقتل طفل.", 1),
-    ("سقطت قذائف على الحي. وأدت الأمطار إلى مقتل طفل.", 2),  # none of its doing
-    ("سقطت قذائف على الحي. وأدى قصف آخر إلى مقتل طفل.", 2),  # another attack
-    ("سقطت قذائف على الحي. وأدى القصف إلى احتراق سيارة.", 2),  # nobody harmed
-    ("قتل طفل بقذائف على الحي. وأدى القصف إلى مقتل طفل.", 2),  # counted before, and told anew
-    ("سقطت قذائف على الحي\nوأدى القصف إلى مقتل طفل.", 2),
+RECALLED = "أصيب أربعة أطفال صباح اليوم بقذائف سقطت على حي الكاشف بدرعا.\n"
+BEFORE = "وكانت قذيفة استهدفت قبل عامين موقف حافلات في حي الميدان بحلب"
+# who were harmed on that day before, and whom the report tells of
+OF_BEFORE = [
+    (RECALLED + BEFORE + "، فاستشهد شاب وبترت ساق امرأة.", [{"injured": "4"}]),
+    (RECALLED + BEFORE + ". واستشهد شاب وبترت ساق امرأة.", [{"injured": "4"}]),
 ]
 
 
-@pytest.mark.parametrize(("text", "number"), SENTENCES)
-def test_where_a_stop_parts_nothing(text: str, number: int) -> None:
-    assert len(sentences(report(text))) == number
+@pytest.mark.parametrize(("text", "told"), OF_BEFORE)
+def test_the_dead_of_a_day_before_are_not_of_today(text: str, told: list[dict[str, str]]) -> None:
+    assert [harm_of(e) for e in read(text).events] == told
+
+
+FIRED = "فتح مسلحون النار صباح اليوم على مزارعين في حقولهم قرب بلدة سرمين"
+# behind that attack: what is read with it, and how many sentences there are then
+BEHIND = [
+    (". واستشهد اثنان منهم.", 1),
+    (". وأصيب تسعة، بحسب ناشطين.", 1),
+    (". وأدى الهجوم إلى مقتل طفل.", 1),
+    (". وأدت الأمطار إلى مقتل طفل.", 2),  # none of its doing
+    (". وأدى قصف آخر إلى مقتل طفل.", 2),  # another attack
+    (". وأدى الهجوم إلى احتراق سيارة.", 2),  # nobody harmed
+    (". واستشهد آخر برصاص قناص.", 2),  # somebody else
+    (". واستشهد مدني متأثرا بجراحه.", 2),  # of what is not said
+    (". واستشهد اثنان في بلدة النيرب.", 2),  # elsewhere
+    (". واستشهد اثنان أمس.", 2),  # on another day
+    (". وقتلت قوات كذا اثنين.", 2),
+    ("\nواستشهد اثنان منهم.", 2),  # a paragraph of its own
+    (" ما أدى إلى مقتل اثنين. واستشهد اثنان.", 2),  # counted before, and told anew
+]
+
+
+@pytest.mark.parametrize(("behind", "number"), BEHIND)
+def test_which_sentence_is_read_with_the_attack_before_it(
+    behind: str, number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[int] = []
+
+    def counting(annotated: Sequence[Annotated]) -> list[Sentence] | None:
+        joined = with_their_tolls(annotated)
+        seen.append(len(joined or annotated))
+        return joined
+
+    monkeypatch.setattr(coding_read, "with_their_tolls", counting)
+    read(FIRED + behind)
+    assert seen == [number]

@@ -1,7 +1,7 @@
 """The toll of an attack in a sentence of its own: «قصف الطيران ورشة في كذا. واستشهد خمسة من عمالها».
 
-It says what «قصف الطيران ورشة في كذا، فاستشهد خمسة من عمالها» says, and is read with the attack as one sentence:
-by itself it names no attack, no place and no day, and would be taken for harm of whatever was told before.
+It says what «قصف الطيران ورشة في كذا، فاستشهد خمسة من عمالها» says, and is read with the attack: by itself
+it names no attack, no place and no day, and would be taken for harm of whatever was told before.
 """
 
 from __future__ import annotations
@@ -58,14 +58,16 @@ def tells_its_toll(s: Annotated, told: Annotated) -> bool:
 
 
 def _counts(s: Annotated) -> bool:
-    return any((c.group or c.outcome in _HARMED) and c.quantity.value != 0 for c in s.counted)
+    people = (c for c in s.counted if c.group or c.outcome in _HARMED or c.unit is None)
+    return any(c.quantity.value != 0 for c in people)  # «واستشهد اثنان منهم»: a number alone too
 
 
 def _only_attacks(s: Annotated) -> bool:
     """An attack, and nobody counted so far whom it harmed; «أصابت قذيفة مركبا» may say what was hit."""
     attacks = any(m.entry.data.get("kind") in ("attack", "weapon") for m in s.means)
     told = any(m.kind != "verb" or m.first == 0 for m in s.harm)
-    return attacks and not told and not any(c.group or c.outcome in _HARMED for c in s.counted)
+    many = any(c.outcome in _HARMED or (c.group and c.quantity.value) for c in s.counted)
+    return attacks and not told and not many  # «… على مزارعين في حقولهم» counts nobody
 
 
 def _by_it(s: Annotated) -> bool:
@@ -80,5 +82,7 @@ def _opens_with_harm(s: Annotated) -> bool:
     """«واستشهد خمسة من عمالها وجرح سبعة»: what befell them, and no word of an attack."""
     tokens = s.sentence.tokens
     opens = tokens[0].text.startswith("و") and after_harm(tokens, 1) and any(m.first == 0 for m in s.harm)
+    if tokens[0].text.endswith("ت") and not any(c.first == 1 for c in s.counted):
+        return False  # «وقتلت قوات كذا اثنين»: who did it
     of_wounds = any(t.text.startswith(_OF_WOUNDS) for t in tokens)  # of which attack is not said
     return opens and not (of_wounds or s.means or s.actors)

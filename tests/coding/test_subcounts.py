@@ -51,6 +51,7 @@ INSIDE = [
         {"killed": "5", "injured": "3"},
         {"civilians": 5, "children": 2},
     ),
+    ("خمسة مدنيين قتلوا، طفلان منهم،", {"killed": "5"}, {"civilians": 5, "children": 2}),
     ("قتل خمسة مدنيين (طفلان منهم)", {"killed": "5"}, {"civilians": 5, "children": 2}),
     ("قتل خمسة مدنيين وأصيب سبعة، أربعة أطفال منهم،", {"killed": "5", "injured": "7"}, {"civilians": 5}),
     ("قتل خمسة مدنيين وأصيب سبعة آخرون سيدة منهم", {"killed": "5", "injured": "7"}, {"civilians": 5}),

@@ -24,6 +24,7 @@ _OF_AGE = ("age", "year", "month")
 DEFINITE = ("ال", "وال", "لل")
 OTHER = word_list("and_the_other")
 _TELLS_ON = word_list("after_half_stops")
+_THEY = "وا"  # «خمسة مواطنين أصيبوا، امرأة منهم، …»
 _GOES_ON = ("و", "ب")  # «منهم، وأصيب …», «منهم بقصف …»
 
 
@@ -82,7 +83,7 @@ def _set_behind(count: Counted, before: Row, clause: Clause) -> Match | None:
     if marker is None or marker.first != count.last or not of_them(marker, clause) or count.group is None:
         return None
     between = tokens[before.last : count.first]
-    apposed = not count.conjoined and all(t.kind == "mark" for t in between)
+    apposed = not count.conjoined and all(t.kind == "mark" or t.text.endswith(_THEY) for t in between)
     closed = marker.last >= len(tokens) or _closes(tokens[marker.last])
     return marker if apposed and closed and count.quantity.value is not None else None
 

@@ -12,14 +12,14 @@ from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.sentences import Sentence
 from tawthiq.coding.toll_sentences import with_their_tolls
 
-FELL = "دمشق: سقطت ثلاث قذائف هاون في حي باب توما بدمشق القديمة"
-SHOT = "\nحمص: قُتل بائع خبز برصاص قناص في حي الوعر."
+FELL = "دمشق: سقطت ثلاث قذائف هاون في حي القصاع بدمشق"
+SHOT = "\nحمص: قُتل حارس مدرسة برصاص قناص في حي الوعر."
 # the toll behind the attack, and what the two attacks of the report did
 TOLLS = [
-    ("، ما أدى إلى إصابة طالبتين بجروح.", [("باب توما", {"injured": "2"}), ("الوعر", {"killed": "1"})]),
-    (". وأدت القذائف إلى إصابة طالبتين بجروح.", [("باب توما", {"injured": "2"}), ("الوعر", {"killed": "1"})]),
-    ("\nوأدت القذائف إلى إصابة طالبتين بجروح.", [("باب توما", {"injured": "2"}), ("الوعر", {"killed": "1"})]),
-    (". وأسفر القصف عن مقتل رجل.", [("باب توما", {"killed": "1"}), ("الوعر", {"killed": "1"})]),
+    ("، ما أدى إلى إصابة عاملين بجروح.", [("القصاع", {"injured": "2"}), ("الوعر", {"killed": "1"})]),
+    (". وأدت القذائف إلى إصابة عاملين بجروح.", [("القصاع", {"injured": "2"}), ("الوعر", {"killed": "1"})]),
+    ("\nوأدت القذائف إلى إصابة عاملين بجروح.", [("القصاع", {"injured": "2"}), ("الوعر", {"killed": "1"})]),
+    (". وأسفر القصف عن مقتل رجل.", [("القصاع", {"killed": "1"}), ("الوعر", {"killed": "1"})]),
 ]
 
 
@@ -53,12 +53,12 @@ def test_harm_counted_before_the_stop_is_added_to() -> None:
     assert [harm_of(e) for e in reading.events] == [{"killed": "3", "injured": "5"}]
 
 
-RECALLED = "أصيب أربعة أطفال صباح اليوم بقذائف سقطت على حي الكاشف بدرعا.\n"
-BEFORE = "وكانت قذيفة استهدفت قبل عامين موقف حافلات في حي الميدان بحلب"
+RECALLED = "أصيب أربعة عمال صباح اليوم بقذائف سقطت على بلدة طفس.\n"
+BEFORE = "وكانت طائرة قصفت قبل عامين سوقا في بلدة سرمين"
 # who were harmed on that day before, and whom the report tells of
 OF_BEFORE = [
-    (RECALLED + BEFORE + "، فاستشهد شاب وبترت ساق امرأة.", [{"injured": "4"}]),
-    (RECALLED + BEFORE + ". واستشهد شاب وبترت ساق امرأة.", [{"injured": "4"}]),
+    (RECALLED + BEFORE + "، فقتل بائع وجرحت امرأة.", [{"injured": "4"}]),
+    (RECALLED + BEFORE + ". وقتل بائع وجرحت امرأة.", [{"injured": "4"}]),
 ]
 
 

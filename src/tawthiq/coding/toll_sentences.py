@@ -1,6 +1,6 @@
-"""The toll of an attack in a sentence of its own: «قصف الطيران ورشة في كذا. واستشهد خمسة من عمالها».
+"""The toll of an attack in a sentence of its own: «قصف الطيران معصرة في كذا. واستشهد ثلاثة من عمالها».
 
-It says what «قصف الطيران ورشة في كذا، فاستشهد خمسة من عمالها» says, and is read with the attack: by itself
+It says what «قصف الطيران معصرة في كذا، فاستشهد ثلاثة من عمالها» says, and is read with the attack: by itself
 it names no attack, no place and no day, and would be taken for harm of whatever was told before.
 """
 
@@ -79,7 +79,7 @@ def _by_it(s: Annotated) -> bool:
 
 
 def _opens_with_harm(s: Annotated) -> bool:
-    """«واستشهد خمسة من عمالها وجرح سبعة»: what befell them, and no word of an attack."""
+    """«واستشهد ثلاثة من عمالها وجرح سبعة»: what befell them, and no word of an attack."""
     tokens = s.sentence.tokens
     opens = tokens[0].text.startswith("و") and after_harm(tokens, 1) and any(m.first == 0 for m in s.harm)
     if tokens[0].text.endswith("ت") and not any(c.first == 1 for c in s.counted):

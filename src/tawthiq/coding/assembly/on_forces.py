@@ -86,7 +86,7 @@ def beside_it(s: Statement, current: Draft | None) -> bool:
 
 
 def _charged_with_it(s: Statement) -> bool:
-    """«ولم تتبن جهة التفجير، لكن قياديا اتهم خلايا كذا بالوقوف خلفه»: a side is named, and not struck."""
+    """«وحمل المحافظ مجموعات كذا مسؤولية التفجير»: a side is named, and not struck."""
     return any(a.stance == "accuses" for a in s.said) and s.points_at_it and not s.rows
 
 

@@ -1,7 +1,7 @@
 """The toll of an attack in a sentence of its own, right behind the one that tells the attack.
 
-«سقطت ثلاث قذائف في حي كذا. وأدت القذائف إلى إصابة طالبتين» says what «سقطت ثلاث قذائف في حي كذا، ما أدى إلى
-إصابة طالبتين» says: whether the first sentence tells an attack, and of how long ago, is judged with its harm.
+«سقطت قذائف في حي كذا. وأدت القذائف إلى إصابة عاملين» says what «سقطت قذائف في حي كذا، ما أدى إلى
+إصابة عاملين» says: whether the first sentence tells an attack, and of how long ago, is judged with its harm.
 """
 
 from __future__ import annotations

@@ -254,7 +254,7 @@ def not_there(count: Counted, clause: Clause) -> bool:
     if before[-1:] and before[-1].lstrip("وف") in _WAITING:
         return True
     if before[-1:] == [_AGAINST] and count.outcome is None and not any(_deed(w) for w in before):
-        return True  # «قتل طفل، إذ استخدمت القوات القوة ضد عشرات المتظاهرين»
+        return True  # «قتل فتى، بعدما استعملت الشرطة الهراوات ضد مئات الطلاب»
     present = count.quantity.value is None and any(a in _WAS and b in _IN_IT for a, b in pairwise(before))
     if present and not (count.last < clause.last and tokens[count.last].text in harm_words()):
         return True  # «على مركز كان فيه عدد من الأمهات»

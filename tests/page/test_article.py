@@ -205,6 +205,17 @@ def test_the_name_of_a_monitor_above_the_title_is_no_headline() -> None:
     assert said(page, "headline") == TITLE and "مغلقة" not in told(page)
 
 
+def test_a_long_first_line_of_a_post_is_no_name_of_a_site() -> None:
+    first = (
+        "مقتل سائق وإصابة تسعة ركاب بينهم امرأتان، في إحصاء أولي، بسقوط صاروخ على حافلة كانت تنقل موظفين إلى "
+        "دوامهم على الطريق بين بلدتي الزيتونة والسهل، صباح اليوم الأحد 12 حزيران"
+    )
+    page = read(f"{first}\nسيارات الإسعاف نقلت الجرحى إلى أقرب مشفى ولا يزال الطريق مغلقا حتى الآن\n{BODY}")
+    assert first in told(page)
+    assert lines.is_site("شبكة السهل")
+    assert not lines.is_site(first)
+
+
 def test_a_first_sentence_that_is_a_whole_one_is_no_headline() -> None:
     page = read("أعلنت مصادر طبية اليوم السبت مقتل 41 شخصا بتفجير استهدف ملعبا جنوب بلدة الزيتونة.\n" + BODY)
     assert not said(page, "headline") and "41 شخصا" in said(page, "paragraph")

@@ -32,6 +32,7 @@ from tawthiq.coding.speakers.quoting import left_open
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.steps import in_steps, told_last
 from tawthiq.coding.their_today import with_their_today
+from tawthiq.coding.toll_sentences import with_their_tolls
 from tawthiq.coding.unclaimed import unclaimed
 from tawthiq.coding.when_told import of_a_wound
 from tawthiq.model import Claim, Counting, Event, Reading, Report
@@ -65,6 +66,8 @@ def _assembled(report: Report, beside: Sequence[Sentence] = ()) -> Assembly:
     annotated = _annotated([heading, *cut] if heading else cut, report, beside)
     if heading and not is_place_and_day(annotated[0]):
         annotated = _annotated(cut, report, beside)
+    if (joined := with_their_tolls(annotated)) is not None:
+        annotated = _annotated(joined, report, beside)
     if _tells_no_attack(annotated):
         return Assembly((), (), (), ())
     annotated = in_steps(annotated)

@@ -57,6 +57,7 @@ class Statement:
     day_of_telling: bool = False  # «أعلنت الوزارة اليوم مقتل …»: its only day is that of the announcement
     day_before: DateMention | None = None  # of its sentence so far, where it names none
     header_tokens: tuple[Token, ...] = ()  # of the heading whose speaker this item takes over
+    toll_behind: bool = False  # the sentence behind it counts whom its attack harmed
     # what nearly every rule asks of it, worked out once
     headline: bool = field(init=False, repr=False, compare=False)
     place: PlaceMention | None = field(init=False, repr=False, compare=False)

@@ -185,6 +185,8 @@ def is_sections(line: str) -> bool:
 
 def is_site(line: str) -> bool:
     """The name of an outlet, a section or a person above the headline: a word or two, or so called."""
+    if len(line) > SHORT:
+        return False  # nothing of it is folded: a long line is no name
     bare = bare_line(line).split(" ")
     return len(bare) <= 2 or (len(bare) <= 4 and bare[0] in words("sites"))
 

@@ -12,7 +12,7 @@ from tawthiq.arabic.numbers.none import NO_WORDS
 from tawthiq.arabic.numbers.nouns import ONE_OF, noun_at
 from tawthiq.arabic.numbers.of import numbered
 from tawthiq.arabic.numbers.phrase import OPENING, NumberPhrase, may_number, parse_number
-from tawthiq.arabic.numbers.trailing import OTHERS, SINGLE, bound_after
+from tawthiq.arabic.numbers.trailing import OTHERS, SINGLE, besides, bound_after
 from tawthiq.arabic.numbers.words import as_role, listed, number_words
 from tawthiq.arabic.quantities import quantity_from
 from tawthiq.arabic.tokens import Token
@@ -217,6 +217,7 @@ def _others(tokens: Sequence[Token], at: int) -> Counted | None:
     group: Group = "women" if female else "people"
     last = at + 1 + two
     found = Counted(at, last, quantity, None, group, None, None, True, True, (), (group,), conjoined=joined)
+    found = besides(tokens, found) or found
     return bound_after(tokens, found) or found
 
 

@@ -29,6 +29,7 @@ OTHERS: dict[str, tuple[str, int | None]] = {
     "غيرهم": ("plural", None),
 }
 SINGLE = frozenset({"اخر", "اخرا", "اخري"})
+_BESIDES = frozenset({"غيره", "غيرها", "غيرهما", "غيرهم", "غيرهن"})  # «ثلاثة غيره», «آخرون غيرهم»
 _SEVERAL = frozenset({"عده", "عديدون", "عديدين", "عديدات", "كثر", "كثيرون", "كثيرين"})
 _GOES_ON = ("ب", "و", "في", "من", "جراء", "اثر", "نتيجه", "خلال", "اخر")
 VAGUE = frozenset({"tens", "hundreds", "thousands", "tens_of_thousands", "hundreds_of_thousands"})
@@ -80,6 +81,7 @@ def trailing(tokens: Sequence[Token], count: Counted) -> Counted:
             _attribute(tokens, count)
             or _several_after(tokens, count)
             or _others_after(tokens, count)
+            or besides(tokens, count)
             or belongs(tokens, count)
             or bound_after(tokens, count)
             or dual_by_sign(tokens, count)
@@ -171,6 +173,14 @@ def _others_after(tokens: Sequence[Token], count: Counted) -> Counted | None:
         quantity = quantity_from("exact", 2)
     group: Group | None = "women" if text == "اخريات" and count.group is None else count.group
     return replace(count, last=at + 1, others=True, quantity=quantity, group=group)
+
+
+def besides(tokens: Sequence[Token], count: Counted) -> Counted | None:
+    """«وأصيب ثلاثة غيره», «وجرح آخرون غيرهم»: the same others, and none besides."""
+    if count.last >= len(tokens) or tokens[count.last].text not in _BESIDES:
+        return None
+    number = count.head is None or count.group is not None
+    return replace(count, last=count.last + 1, others=True) if number else None
 
 
 def _several_after(tokens: Sequence[Token], count: Counted) -> Counted | None:

@@ -35,6 +35,7 @@ from tawthiq.coding.assembly.spoken import says_of_it, spoken
 from tawthiq.coding.assembly.state import Course
 from tawthiq.coding.assembly.subheadings import without_subheadings
 from tawthiq.coding.assembly.sums import days_of_leads, without_sums, without_totals
+from tawthiq.coding.assembly.toll_behind import with_tolls_behind
 from tawthiq.coding.assembly.towns import one_a_place
 from tawthiq.coding.assembly.unharmed import without_zeros_elsewhere
 from tawthiq.coding.assembly.verdicts import verdicts
@@ -88,7 +89,7 @@ def _joined(parts: Sequence[Assembly]) -> Assembly:
 
 
 def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
-    told = with_victims(without_subheadings(statements))
+    told = with_tolls_behind(with_victims(without_subheadings(statements)))
     apart = [part for one in told for part in with_own_days(one, one_a_place(one))]
     taken = with_lead_sums(with_shared_tolls(apart))
     for s in taken:

@@ -19,6 +19,7 @@ from tawthiq.coding.assembly.situations import (
     is_habit_elsewhere,
 )
 from tawthiq.coding.assembly.state import Course
+from tawthiq.coding.assembly.toll_behind import is_toll_of
 from tawthiq.coding.comes_after import comes_after
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
@@ -82,11 +83,18 @@ def recalled(s: Statement, course: Course) -> bool:
     return (
         course.background
         or _of_the_look_back(s, course)
+        or _its_toll(s, course)
         or _first_of_all(s, course)
         or is_habit_elsewhere(s)
         or is_earlier_elsewhere(s, course.drafts)
         or is_long_past(s, course.drafts, course.known_until, course.recent)
     )
+
+
+def _its_toll(s: Statement, course: Course) -> bool:
+    """«وقصف الطيران البلدة قبل عام. وأدى القصف إلى مقتل تسعة»: of the attack recalled right before."""
+    last = course.situations[-1] if course.recalled and course.situations else None
+    return last is not None and is_toll_of(s, last)
 
 
 def _day_it_began(s: Statement, course: Course) -> bool:

@@ -76,13 +76,18 @@ def beside_it(s: Statement, current: Draft | None) -> bool:
         return False
     if _another_fight(s, current):
         return True
-    if not on_forces(s):
+    if not on_forces(s) or _charged_with_it(s):
         return False
     mine = {a.id for a in s.attackers if a.known}
     theirs = {a.id for _, a in current.attackers if a.known}
     if theirs:
         return _allied(targets(s), theirs) and not _allied(mine, theirs)
     return bool(mine) and (not s.acts or _elsewhere(s, current))
+
+
+def _charged_with_it(s: Statement) -> bool:
+    """«وحمل المحافظ مجموعات كذا مسؤولية التفجير»: a side is named, and not struck."""
+    return any(a.stance == "accuses" for a in s.said) and s.points_at_it and not s.rows
 
 
 def more_of_theirs(s: Statement, told: Sequence[Statement]) -> bool:

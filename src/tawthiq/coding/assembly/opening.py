@@ -22,6 +22,8 @@ def opens(s: Statement) -> bool:
         return any(
             r.outcome in ("killed", "injured", "abducted", "detained", "casualties") for r in s.whole_rows
         )
+    if s.toll_behind and own_place(s) is not None:
+        return True
     if _names_only_the_war(s):
         return False
     if all(m.rule == "throw" for m in s.means):

@@ -98,7 +98,7 @@ def _owned_up_later(s: Statement, drafts: Sequence[Draft]) -> bool:
 def _told_alone(s: Statement) -> bool:
     """A report of an organisation on attacks of months ago: each with its day, its harm and its means."""
     dated = s.date is not None and s.date.precision not in ("year", "month", "unknown")
-    return dated and s.acts and s.kills_or_injures
+    return dated and s.acts and (s.kills_or_injures or s.toll_behind)
 
 
 def _months_ago(draft: Draft, known_until: date) -> bool:
@@ -282,7 +282,7 @@ def _more_than_told(s: Statement, current: Draft) -> bool:
 
 def _harmless(s: Statement) -> bool:
     """Nobody is counted in numbers: the report recalls the day before, and tells nothing of it."""
-    return not any(r.quantity.value for r in s.whole_rows)
+    return not (s.toll_behind or any(r.quantity.value for r in s.whole_rows))
 
 
 def _here(s: Statement, current: Draft) -> bool:

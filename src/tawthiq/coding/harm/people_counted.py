@@ -52,6 +52,7 @@ _WENT = ("راح", "راحت", "راحوا", "ذهب", "ذهبت", "ذهبوا",
 _CROWDED = ("مكتظ", "مزدحم")  # «سوق مكتظ بالناس», not «قتل وسط سوق مكتظ طفل»
 _CARRIES = ("تنقل", "ينقل")
 _CREWS = ("طواقم", "الطواقم", "فرق", "الفرق", "مسعف", "المسعف", "الاسعاف", "الهلال", "المدني")
+_AGAINST, _DONE_TO_THEM = "ضد", ("مجزر", "مجازر", "اعدام", "تصفي", "قتل", "خطف", "اعتقال")
 _SHARES = ("نصفهم", "ثلثهم", "ربعهم")
 _LISTS = ("يضم", "تضم")  # of a list too: «حصيلة تضم ستة قتلى»
 
@@ -252,6 +253,11 @@ def _bound_to(at: int, tokens: Sequence[Token]) -> bool:
     return noun.number in ("singular", "construct", "plural") or tokens[at - 1].text.endswith(("ا", "ي"))
 
 
+def _deed(word: str) -> bool:
+    """«مجزرة ضد عشرة مدنيين»: what is done against them is their death."""
+    return word.lstrip("وب").startswith(_DONE_TO_THEM)
+
+
 def not_there(count: Counted, clause: Clause) -> bool:
     """«عدد سكان البلدة ثمانية آلاف», «بحسب 12 من الأهالي», «ينتظر 200 جريح السفر», «جنود في رد على القصف»:
     who lives there, who speaks, whom the attack did not harm."""
@@ -261,6 +267,8 @@ def not_there(count: Counted, clause: Clause) -> bool:
         return True
     if before[-1:] and before[-1].lstrip("وف") in _WAITING:
         return True
+    if before[-1:] == [_AGAINST] and count.outcome is None and not any(_deed(w) for w in before):
+        return True  # «قتل فتى، بعدما استعملت الشرطة الهراوات ضد مئات الطلاب»
     present = count.quantity.value is None and any(a in _WAS and b in _IN_IT for a, b in pairwise(before))
     if present and not (count.last < clause.last and tokens[count.last].text in harm_words()):
         return True  # «على مركز كان فيه عدد من الأمهات»

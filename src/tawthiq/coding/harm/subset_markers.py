@@ -23,6 +23,9 @@ _LIFE, _ONE_YEAR = ("العمر", "عمره", "عمرها"), 3  # «… من ا�
 _OF_AGE = ("age", "year", "month")
 DEFINITE = ("ال", "وال", "لل")
 OTHER = word_list("and_the_other")
+_TELLS_ON = word_list("after_half_stops")
+_THEY = "وا"  # «خمسة مواطنين أصيبوا، امرأة منهم، …»
+_GOES_ON = ("و", "ب")  # «منهم، وأصيب …», «منهم بقصف …»
 
 
 def of_them(marker: Match, clause: Clause) -> bool:
@@ -58,14 +61,36 @@ def marker_after(
     """
     if (named := _among_the_harmed(count, clause)) is not None:
         return named
-    if count.unit is not None or count.bare or count.others or not any(not r.subset for r in rows):
+    if count.others or not any(not r.subset for r in rows):
         return None
+    if count.unit is not None or count.bare:
+        return _set_behind(count, rows[-1], clause)
     marker = marker_between(count.last, count.last + 2, clause)
     if marker is None or marker.first != count.last or not of_them(marker, clause):
         return None
     own = any(p.last == count.first and p.outcome != rows[-1].outcome for p in predicates)
     divided = any(c.first == marker.last and not c.bare for c in clause.of.counted)
     return None if own or divided else marker
+
+
+def _set_behind(count: Counted, before: Row, clause: Clause) -> Match | None:
+    """«خمسة مدنيين، طفلان منهم، بقصف …»: noun and all, right behind the whole, and nobody counted after it.
+
+    Not in «وأصيب طفلان منهم», where they have a verb, nor in «وسبعة أطفال منهم رضيع», which are divided.
+    """
+    tokens = clause.of.sentence.tokens
+    marker = marker_between(count.last, count.last + 2, clause)
+    if marker is None or marker.first != count.last or not of_them(marker, clause) or count.group is None:
+        return None
+    between = tokens[before.last : count.first]
+    apposed = not count.conjoined and all(t.kind == "mark" or t.text.endswith(_THEY) for t in between)
+    closed = marker.last >= len(tokens) or _closes(tokens[marker.last])
+    return marker if apposed and closed and count.quantity.value is not None else None
+
+
+def _closes(token: Token) -> bool:
+    """Does the word tell on of the attack, and count nobody?"""
+    return token.kind != "word" or token.text.startswith(_GOES_ON) or token.text in _TELLS_ON
 
 
 def _among_the_harmed(count: Counted, clause: Clause) -> Match | None:

@@ -86,7 +86,8 @@ def _first(blocks: Sequence[Block], staff: int) -> Top:
         if ticker is not None:
             i = _after_ticker(blocks, i)
             return Top(None if i >= len(blocks) else i, furniture=set(range(i)))
-        if _opens_text(block) or _opens_unstopped(blocks, i) or _one_of_sentences(blocks, i) or (block.words < 2 and len(blocks) < 3):
+        told = _opens_text(block) or _opens_unstopped(blocks, i) or _one_of_sentences(blocks, i)
+        if told or (block.words < 2 and len(blocks) < 3):
             return Top(None, furniture=set(range(i)))
         i = _after_slogan(blocks, _after_site(blocks, i))
         return Top(i, furniture=set(range(i)))
@@ -103,8 +104,8 @@ def _opens_text(block: Block) -> bool:
 
 
 def _opens_unstopped(blocks: Sequence[Block], at: int) -> bool:
-    """«قتل شابان ليل الجمعة برصاص … شمالي كذا», over paragraphs that no stop ends either: a long line that opens
-    with a verb of a lead is the first of them, since its writer sets no stops."""
+    """«قتل شابان ليل الجمعة برصاص … شمالي كذا», over paragraphs that no stop ends either: a long line that
+    opens with a verb of a lead is the first of them, since its writer sets no stops."""
     block = blocks[at]
     first = fold(block.text.split(maxsplit=1)[0].strip("\"“«"))
     if block.role is not None or block.words < _LONG_TITLE or first not in words("leads"):

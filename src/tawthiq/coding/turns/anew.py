@@ -143,11 +143,17 @@ def only_adds_people(sentence: Annotated, at: int) -> bool:
     tokens = sentence.sentence.tokens
     if {tokens[at + 1].text, "و" + tokens[at + 1].text} & _MET_DEATH:
         return False  # «وكذلك لقي ستة مدنيين، الأربعاء، مصرعهم»
+    if tokens[at].text.lstrip("و") == _LIKEWISE and _own_verb(sentence, at + 1):
+        return False  # «كذلك أصيب خمسة في كذا»
     around = {i for d in sentence.dates for i in (d.first - 1, d.last)}  # «وكذلك قتل عشرة، أمس، وأصيب …»
     marks = (i for i in range(count.last, len(tokens)) if tokens[i].kind == "mark" and i not in around)
     end = next(marks, len(tokens))
     told = (m for m in (*sentence.harm, *sentence.means) if count.last <= m.first < end)
     return not any(is_attack(m) or m.kind == "verb" for m in told)
+
+
+def _own_verb(sentence: Annotated, at: int) -> bool:
+    return any(m.first == at and m.kind == "verb" for m in sentence.harm)
 
 
 def lacks_its_people(sentence: Annotated, at: int, since: int) -> bool:
@@ -171,6 +177,7 @@ def same_cause_ahead(sentence: Annotated, at: int, since: int) -> bool:
     return dead and not (told or placed) and any(m.first > at for m in sentence.means)
 
 
+_LIKEWISE = "كذلك"
 FOCUSED = frozenset({"وتركز", "وتركزت", "تركز", "تركزت"})
 """Where most of several attacks fell, told behind their sum."""
 

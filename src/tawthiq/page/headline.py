@@ -111,7 +111,9 @@ def _opens_unstopped(blocks: Sequence[Block], at: int) -> bool:
     if block.role is not None or block.words < _LONG_TITLE or first not in words("leads"):
         return False
     running = [b for b in blocks[at + 1:at + _TOP] if b.words >= _LONG_TITLE and not _is_nav(b)]
-    return bool(running) and not any(ends_sentence(b.text) for b in running)
+    opening = block.text.split()[:_TOLD_LEAST]
+    told_again = any(b.text.split()[:_TOLD_LEAST] == opening for b in blocks[at + 1:at + _TOP])
+    return bool(running) and not told_again and not any(ends_sentence(b.text) for b in running)
 
 
 def _one_of_sentences(blocks: Sequence[Block], at: int) -> bool:

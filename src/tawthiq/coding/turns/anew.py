@@ -152,6 +152,14 @@ def only_adds_people(sentence: Annotated, at: int) -> bool:
     return not any(is_attack(m) or m.kind == "verb" for m in told)
 
 
+def there_befell(sentence: Annotated, at: int) -> bool:
+    """«… على بلدة كذا وفي بلدة كذا أصيب عامل برصاص قناص»: the place first and its verb right behind it."""
+    place = next((p for p in sentence.places if p.first in (at, at + 1) and not p.anaphor), None)
+    return place is not None and any(
+        m.first == place.last and m.kind == "verb" for m in (*sentence.harm, *sentence.means)
+    )
+
+
 def _own_verb(sentence: Annotated, at: int) -> bool:
     return any(m.first == at and m.kind == "verb" for m in sentence.harm)
 

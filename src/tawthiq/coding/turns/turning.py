@@ -31,6 +31,7 @@ from tawthiq.coding.turns.anew import (
     struck_after,
     tells_at,
     that_it_struck,
+    there_befell,
     then_at,
     then_strikes,
 )
@@ -159,7 +160,7 @@ def turns(sentence: Annotated, at: int, since: int) -> bool:
     if word == _AND_IN:
         apart = following in _INCIDENTS  # «، وفي حادث منفصل عثرت الشرطة …»
         told = apart or (tells_at(sentence, at) and not only_counts(sentence, at))
-        return paused(tokens, at) and told
+        return told and (paused(tokens, at) or there_befell(sentence, at))
     if another_voice(sentence, at, since):
         return True
     if said_on(sentence, at) and (

@@ -1,4 +1,4 @@
-"""Words of an attack spelt with one ي for two or two for one («مدنين», «قرييتي»), read as what they stand for."""
+"""Words of an attack spelt with one ي for two or two for one («مدنين», «قرييتي»), read as they are meant."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def _told() -> frozenset[str]:
 
 
 def without_slips(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens, each unknown word that has one ي too few or too many for a word of an attack read as that."""
+    """The tokens, each unknown word with one ي too few or too many for a word of an attack read as that."""
     return [
         replace(t, text=meant) if t.kind == "word" and (meant := meant_by(t.text)) != t.text else t
         for t in tokens

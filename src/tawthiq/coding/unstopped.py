@@ -18,8 +18,9 @@ _LEAST = 6  # words of what stands before
 
 
 def begins_unmarked(tokens: Sequence[Token], at: int, part: Sequence[Token]) -> bool:
-    """«… وعشرات الجرحى وقال مسعف إن …», «… بجروح وكانت قذائف قد سقطت …», «… وبحسب مصدر فإن …»: another sentence,
-    with its own voice or of an earlier time, right behind the word that ended the one before. A comma would have bound them.
+    """«… وعشرات الجرحى وقال مسعف إن …», «… بجروح وكانت قذائف قد سقطت …», «… وبحسب مصدر فإن …»: another
+    sentence, with its own voice or of an earlier time, right behind the word that ended the one before.
+    A comma would have bound them.
     """
     word = tokens[at].text
     if len(part) < _LEAST or tokens[at].kind != "word" or part[-1].kind == "mark" or at + 2 >= len(tokens):

@@ -31,9 +31,9 @@ from tawthiq.coding.turns.anew import (
     struck_after,
     tells_at,
     that_it_struck,
-    there_befell,
     then_at,
     then_strikes,
+    there_befell,
 )
 from tawthiq.coding.turns.before import (
     adds_a_sum,

@@ -14,6 +14,7 @@ _WAS, _HAD, _TO_HAD = ("وكان", "وكانت"), "قد", 6  # words from «وك
 _IN_TURN = frozenset(product(("من", "ومن"), ("جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم")))
 _ACCORDING, _THEN, _TO_THEN = ("وبحسب", "ووفق", "ووفقا", "وحسب"), ("فان", "فقد"), 8  # words up to «فإن»
 _HIM = ("ه", "ها", "هم", "هما")
+_ENDED = frozenset(")»”]")  # marks that end words, and bind nothing to what follows
 _LEAST = 6  # words of what stands before
 
 
@@ -23,7 +24,9 @@ def begins_unmarked(tokens: Sequence[Token], at: int, part: Sequence[Token]) -> 
     A comma would have bound them.
     """
     word = tokens[at].text
-    if len(part) < _LEAST or tokens[at].kind != "word" or part[-1].kind == "mark" or at + 2 >= len(tokens):
+    if len(part) < _LEAST or tokens[at].kind != "word" or at + 2 >= len(tokens):
+        return False
+    if part[-1].kind == "mark" and part[-1].text not in _ENDED:
         return False
     following = tokens[at + 1]
     if word in _WAS:

@@ -58,7 +58,7 @@ def test_evasion_is_undone(text: str, meant: str) -> None:
 
 CONTROLS = [
     "الساعة 4.30", "٣.٥ مليون", "د. محمد", "أ.م", "م.ن", "بطل مكلل", "قصف.ثم", "من،هم", "في،كان", "قتل.طفل",
-    "حزب الله", "5 م قتل", "1445 هـ قتل", "شهيد و جريح", "دير الزور", "12-10", "قصف/قتل", "س. ع", "إلى عدم",
+    "حزب الله", "5 م قتل", "1445 هـ قتل", "دير الزور", "12-10", "قصف/قتل", "س. ع", "إلى عدم",
     "10.000 مدني", "داعش1", "3 داعش",
 ]
 
@@ -66,6 +66,16 @@ CONTROLS = [
 @pytest.mark.parametrize("text", CONTROLS)
 def test_control_is_left_as_it_is(text: str) -> None:
     assert words(text) == [t.text for t in tokenize(text)]
+
+
+APART = [
+    ("شهيد و جريح", ["شهيد", "وجريح"]), ("قتل و قصف", ["قتل", "وقصف"]), ("و 5 قتل", ["و", "5", "قتل"]), ("(و) قتل", ["(", "و", ")", "قتل"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), APART, ids=[a[0] for a in APART])
+def test_and_stands_with_its_word_across_a_space(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
 
 
 GLUED = [

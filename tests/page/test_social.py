@@ -176,3 +176,16 @@ def test_posts_of_a_channel_are_entries() -> None:
     assert [e.time for e in page.report.entries] == ["09:50", "11:20"]
     first, second = (page.report.text[e.start : e.end] for e in page.report.entries)
     assert "الشرقية" in first and "الغربية" not in first and "الغربية" in second
+
+
+UNSTOPPED = (
+    "قتل شابان مدنيان ليل الجمعة برصاص حرس الحدود خلال محاولتهما عبور الحدود شمال غرب مدينة إدلب شمالي سوريا"
+)
+BELOW = "وأفاد ناشطون أن الحرس أطلق الرصاص مباشرة على الشابين قرب بلدة دركوش وأن جثتيهما بقيتا في المكان حتى الصباح"
+
+
+def test_a_long_first_line_is_no_headline_where_no_line_has_its_stop() -> None:
+    assert [k for k, _ in kinds(read(f"{UNSTOPPED}\n{BELOW}"))] == ["paragraph", "paragraph"]
+    assert kinds(read(f"{UNSTOPPED}\n{BELOW}."))[0][0] == "headline"  # this writer sets stops
+    again = f"{UNSTOPPED}\n{UNSTOPPED} وأصيب ثالث\n{BELOW}"
+    assert kinds(read(again))[0][0] == "headline"  # told again below it

@@ -8,6 +8,7 @@ from tawthiq.arabic.fold import bare, fold
 from tawthiq.arabic.token_types import Known, Token
 from tawthiq.remember import remembered
 
+_AND = "و"
 _DIGIT_LETTERS = str.maketrans({"1": "ا", "3": "ع", "7": "ح", "2": "ء", "9": "ص", "5": "خ"})
 
 
@@ -19,6 +20,9 @@ def mend(tokens: list[Token], known: Known) -> list[Token]:
         text, end = token.text, token.end
         if at < free:
             pass
+        elif text == _AND and _stands_off(tokens, at):
+            free = at + 2
+            out.append(_joined(tokens[at:free], _AND + tokens[at + 1].text))
         elif token.kind == "word":
             apart = starts[at + 1] != end or _stopped(tokens, at)
             if apart and _whole(text) and known(text):
@@ -31,6 +35,11 @@ def mend(tokens: list[Token], known: Known) -> list[Token]:
             out.append(token)
         before = end
     return out
+
+
+def _stands_off(tokens: list[Token], at: int) -> bool:
+    """«و قال», «و القصف»: the «and» of a word, a space away from it."""
+    return at + 1 < len(tokens) and tokens[at + 1].kind == "word" and len(tokens[at + 1].text) > 1
 
 
 def _stopped(tokens: list[Token], at: int) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from tawthiq.arabic.fold import fold
 from tawthiq.arabic.tokens import Token, tokenize
 from tawthiq.coding.hashtags import within_a_count
+from tawthiq.coding.slips import without_slips
+from tawthiq.coding.unstopped import begins_unmarked
 from tawthiq.coding.words import known, word_list
 from tawthiq.model import CLAIM_BEARING, Report, SegmentKind
 from tawthiq.records import record
@@ -53,7 +55,7 @@ def sentences(report: Report) -> list[Sentence]:
     for segment in report.segments:
         if segment.kind not in CLAIM_BEARING:
             continue
-        tokens = tokenize(report.text, segment.start, segment.end, known())
+        tokens = without_slips(tokenize(report.text, segment.start, segment.end, known()))
         if segment.kind == "caption" and _is_archive(tokens):
             continue  # a picture of another day is no evidence of this event
         opens = True
@@ -96,6 +98,9 @@ def _cut(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], bool]]:
             yield part, bullet
             part = []
             continue
+        if begins_unmarked(tokens, at, part):
+            yield part, bullet
+            part = []
         if len(part) >= _LONGEST and (token.text in _PAUSES or len(part) >= _LONGEST + _SLACK):
             yield part, bullet
             part = []

@@ -35,6 +35,7 @@ _SLOGAN = 5
 _POSTER = 5  # words of the name of a page or a channel
 _TOLD_LEAST = 4
 _ROW = 30  # words of titles that ran together
+_LONG_TITLE = 16  # words that hardly a title has
 
 
 @dataclass(slots=True)
@@ -85,7 +86,8 @@ def _first(blocks: Sequence[Block], staff: int) -> Top:
         if ticker is not None:
             i = _after_ticker(blocks, i)
             return Top(None if i >= len(blocks) else i, furniture=set(range(i)))
-        if _opens_text(block) or _one_of_sentences(blocks, i) or (block.words < 2 and len(blocks) < 3):
+        told = _opens_text(block) or _opens_unstopped(blocks, i) or _one_of_sentences(blocks, i)
+        if told or (block.words < 2 and len(blocks) < 3):
             return Top(None, furniture=set(range(i)))
         i = _after_slogan(blocks, _after_site(blocks, i))
         return Top(i, furniture=set(range(i)))
@@ -99,6 +101,19 @@ def _opens_text(block: Block) -> bool:
     if block.words > 30:
         return True
     return block.words >= 12 and ends_sentence(block.text) and (first in words("leads") or stopped)
+
+
+def _opens_unstopped(blocks: Sequence[Block], at: int) -> bool:
+    """«قتل شابان ليل الجمعة برصاص … شمالي كذا», over paragraphs that no stop ends either: a long line that
+    opens with a verb of a lead is the first of them, since its writer sets no stops."""
+    block = blocks[at]
+    first = fold(block.text.split(maxsplit=1)[0].strip("\"“«"))
+    if block.role is not None or block.words < _LONG_TITLE or first not in words("leads"):
+        return False
+    running = [b for b in blocks[at + 1:at + _TOP] if b.words >= _LONG_TITLE and not _is_nav(b)]
+    opening = block.text.split()[:_TOLD_LEAST]
+    told_again = any(b.text.split()[:_TOLD_LEAST] == opening for b in blocks[at + 1:at + _TOP])
+    return bool(running) and not told_again and not any(ends_sentence(b.text) for b in running)
 
 
 def _one_of_sentences(blocks: Sequence[Block], at: int) -> bool:

@@ -41,6 +41,7 @@ _MEANWHILE = ("بينما", "فيما", "كما")
 _OTHER_FATES, _WAS_DONE = word_list("other_fates"), ("تم", "وتم", "يتم", "ويتم", "جري", "وجري")
 _DUG_OUT = {"انتشال", "اخراج"}
 _SOME_OF_THEM = ("منهم", "منهن", "منها")
+_OF_MANY = "وا"
 _COMMAS = ("،", ",")
 _LISTING = (":", "(", "هم", "وهم")
 _WITHOUT = (["دون", "ان"], ["بدون", "ان"], ["غير", "ان"])
@@ -164,9 +165,11 @@ def _in_care(count: Counted, tokens: Sequence[Token]) -> bool:
 
 
 def _did_not(predicate: Predicate, tokens: Sequence[Token]) -> bool:
-    """«ثلاثون طالبا لم يصب أحد منهم», «أربعة إخوة في المنزل قتل منهم اثنان»: none, or some of them."""
+    """«ثلاثون طالبا لم يصب أحد منهم», «أربعة إخوة في المنزل قتل منهم اثنان»: none, or some of them, not
+    «أربعة أصيبوا منهم فتى», whose verb is of the many before it."""
     before = [t.text.lstrip("وف") for t in tokens[max(0, predicate.first - 2) : predicate.first]]
     of_them = predicate.last + 1 < len(tokens) and tokens[predicate.last].text in _SOME_OF_THEM
+    of_them = of_them and not tokens[predicate.first].text.endswith(_OF_MANY)
     return predicate.kind == "verb" and (of_them or before[-1:] in (["لم"], ["لن"]) or before in _WITHOUT)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawthiq.coding.annotate import Annotated
+from tawthiq.coding.pauses import paused
 from tawthiq.coding.recovered import from_a_place, recovers
 from tawthiq.coding.turns.told import goes_on, harms, is_attack, new_place, openings
 from tawthiq.coding.words import word_list
@@ -51,7 +52,7 @@ def then_at(sentence: Annotated, at: int) -> bool:
 def another_raid(sentence: Annotated, at: int, since: int) -> bool:
     """«غارة على … قتلت خمسة، وغارة على … أصابت أربعة»: a raid told as new, with whom it harmed behind it."""
     tokens = sentence.sentence.tokens
-    if tokens[at - 1].kind != "mark" or not tokens[at].text.startswith("و"):
+    if not (tokens[at].text.startswith("و") and paused(tokens, at)):
         return False
     joined = [m for m in sentence.means if m.first == at and m.prefix == "و" and m.kind == "noun"]
     there = any(t.text in _SAME_SPOT for t in tokens[at : at + _OWN_ATTACK])  # «وغارة ثانية على المكان نفسه»
@@ -99,7 +100,7 @@ def launches(sentence: Annotated, at: int) -> bool:
     """«…، وشن الطيران ثلاث غارات على …», «…، وسقطت قذائف على …»: a verb that only its object or subject
     makes an attack, behind a comma."""
     word = sentence.sentence.tokens[at].text
-    if sentence.sentence.tokens[at - 1].kind != "mark":
+    if not paused(sentence.sentence.tokens, at):
         return False
     if word in _FELL:
         return any(m.first == at + 1 and m.entry.data.get("kind") in _MEANS for m in sentence.means)
@@ -142,11 +143,25 @@ def only_adds_people(sentence: Annotated, at: int) -> bool:
     tokens = sentence.sentence.tokens
     if {tokens[at + 1].text, "و" + tokens[at + 1].text} & _MET_DEATH:
         return False  # «وكذلك لقي ستة مدنيين، الأربعاء، مصرعهم»
+    if tokens[at].text.lstrip("و") == _LIKEWISE and _own_verb(sentence, at + 1):
+        return False  # «كذلك أصيب خمسة في كذا»
     around = {i for d in sentence.dates for i in (d.first - 1, d.last)}  # «وكذلك قتل عشرة، أمس، وأصيب …»
     marks = (i for i in range(count.last, len(tokens)) if tokens[i].kind == "mark" and i not in around)
     end = next(marks, len(tokens))
     told = (m for m in (*sentence.harm, *sentence.means) if count.last <= m.first < end)
     return not any(is_attack(m) or m.kind == "verb" for m in told)
+
+
+def there_befell(sentence: Annotated, at: int) -> bool:
+    """«… على بلدة كذا وفي بلدة كذا أصيب عامل برصاص قناص»: the place first and its verb right behind it."""
+    place = next((p for p in sentence.places if p.first in (at, at + 1) and not p.anaphor), None)
+    return place is not None and any(
+        m.first == place.last and m.kind == "verb" for m in (*sentence.harm, *sentence.means)
+    )
+
+
+def _own_verb(sentence: Annotated, at: int) -> bool:
+    return any(m.first == at and m.kind == "verb" for m in sentence.harm)
 
 
 def lacks_its_people(sentence: Annotated, at: int, since: int) -> bool:
@@ -170,13 +185,14 @@ def same_cause_ahead(sentence: Annotated, at: int, since: int) -> bool:
     return dead and not (told or placed) and any(m.first > at for m in sentence.means)
 
 
+_LIKEWISE = "كذلك"
 FOCUSED = frozenset({"وتركز", "وتركزت", "تركز", "تركزت"})
 """Where most of several attacks fell, told behind their sum."""
 
 
 def focuses(sentence: Annotated, at: int, since: int) -> bool:
     """«استشهد تسعة بقصف أحياء عدة، وتركز القصف في حي كذا حيث استشهد أربعة»: from a sum to a place."""
-    if sentence.sentence.tokens[at].text not in FOCUSED or sentence.sentence.tokens[at - 1].kind != "mark":
+    if sentence.sentence.tokens[at].text not in FOCUSED or not paused(sentence.sentence.tokens, at):
         return False
     summed = {m.entry.data.get("outcome") for m in sentence.harm if since <= m.first < at}
     told = {m.entry.data.get("outcome") for m in sentence.harm if m.first > at}

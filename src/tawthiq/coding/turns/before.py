@@ -9,6 +9,7 @@ from tawthiq.arabic.numbers.read import Counted
 from tawthiq.arabic.units import unit_at
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.annotate import Annotated
+from tawthiq.coding.pauses import paused
 from tawthiq.coding.turns.told import evidence_of, is_attack, openings
 from tawthiq.coding.words import word_list
 
@@ -187,7 +188,7 @@ def _people_told(sentence: Annotated, first: int, last: int) -> bool:
 def divides_the_dead(sentence: Annotated, at: int, since: int) -> bool:
     """«ومن بين الضحايا خمسة أطفال، وتعرضت بلدة كذا لقصف»: first the dead of what was told before."""
     tokens = sentence.sentence.tokens
-    if tokens[at - 1].kind != "mark" or any(since <= m.first < at and is_attack(m) for m in sentence.means):
+    if not paused(tokens, at) or any(since <= m.first < at and is_attack(m) for m in sentence.means):
         return False
     the_dead = any(t.text in _THE_DEAD for t in tokens[since:at])
     return the_dead and any(p.first > at and not p.anaphor for p in sentence.places)
@@ -265,9 +266,9 @@ def on_a_day_before(sentence: Annotated, at: int, since: int) -> bool:
         return False
     first = day.last + (day.last < len(tokens) and tokens[day.last].kind == "mark")
     if any(m.first == first and m.kind == "verb" for m in sentence.harm):
-        return any(d.last <= at and _apart(d, day) for d in sentence.dates) or tokens[at - 1].kind == "mark"
+        return any(d.last <= at and _apart(d, day) for d in sentence.dates) or paused(tokens, at)
     told = any(m.first == first and m.kind != "noun" for m in sentence.means)
-    return told and tokens[at - 1].kind == "mark" and any(m.first > first for m in sentence.harm)
+    return told and paused(tokens, at) and any(m.first > first for m in sentence.harm)
 
 
 def _apart(one: DateMention, two: DateMention) -> bool:

@@ -8,6 +8,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.harmed_beside import begins_elsewhere, may_begin
 from tawthiq.coding.headlines import two_in_headline
+from tawthiq.coding.pauses import paused
 from tawthiq.coding.recovered import may_recover
 from tawthiq.coding.risen import of_one_attack
 from tawthiq.coding.turns.anew import (
@@ -32,6 +33,7 @@ from tawthiq.coding.turns.anew import (
     that_it_struck,
     then_at,
     then_strikes,
+    there_befell,
 )
 from tawthiq.coding.turns.before import (
     adds_a_sum,
@@ -119,7 +121,7 @@ def may_answer(sentence: Annotated) -> set[int]:
 def said_on(sentence: Annotated, at: int) -> bool:
     """«…، وأضاف المصدر أن رجلا توفي في انفجار مماثل»: a voice goes on behind a comma."""
     tokens = sentence.sentence.tokens
-    if tokens[at].text[:1] != "و" or tokens[at - 1].text not in ("،", ","):
+    if tokens[at].text[:1] != "و" or not paused(tokens, at):
         return False
     return any(at <= a.first <= at + 1 and a.scope_first > at for a in sentence.said)
 
@@ -144,13 +146,13 @@ def turns(sentence: Annotated, at: int, since: int) -> bool:
     if since and _denied_from(sentence, since) and (bare in _SAYING or bare in _RATHER):
         return True  # «…، نافيا سقوط مدنيين، ومؤكدا مقتل …»
     if word in _HAD_BEEN:
-        return tokens[at - 1].kind == "mark"  # «…، وكان تفجيران ضربا المنطقة أول أمس»
+        return paused(tokens, at)  # «…، وكان تفجيران ضربا المنطقة أول أمس»
     if bare in _FOLLOWED:
         told = any(m.first == at + 1 for m in sentence.means)
-        return told and tokens[at - 1].kind == "mark" and new_place(sentence, at)
+        return told and paused(tokens, at) and new_place(sentence, at)
     if word == _AS_FOR:
         told = tells_at(sentence, at, _MEANS) or as_for_another(sentence, at)
-        return tokens[at - 1].kind == "mark" and told
+        return paused(tokens, at) and told
     if word == _BEFORE:
         return following == "ان" and then_strikes(sentence, at)
     if word == _THEN:
@@ -158,7 +160,7 @@ def turns(sentence: Annotated, at: int, since: int) -> bool:
     if word == _AND_IN:
         apart = following in _INCIDENTS  # «، وفي حادث منفصل عثرت الشرطة …»
         told = apart or (tells_at(sentence, at) and not only_counts(sentence, at))
-        return tokens[at - 1].kind == "mark" and told
+        return told and (paused(tokens, at) or there_befell(sentence, at))
     if another_voice(sentence, at, since):
         return True
     if said_on(sentence, at) and (

@@ -18,7 +18,7 @@ settings.load_profile("untimed")
 
 _LONGEST = (
     "web/test_deciding.py", "web/test_browser.py", "cli/test_stopped.py", "web/test_work_browser.py",
-    "web/test_axe.py", "web/test_filtering_browser.py", "evaluation/test_floors.py", "explain/test_rules.py",
+    "web/test_axe.py", "web/test_filtering_browser.py", "evaluation/test_floors.py", "evaluation/test_retold.py", "explain/test_rules.py",
     "page/test_robust.py", "register/test_rebuild.py", "register/test_own_places.py", "register/test_run.py",
     "web/test_signing.py", "lexicon/test_check.py", "web/test_api_any.py",
 )  # fmt: skip

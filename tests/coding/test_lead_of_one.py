@@ -42,10 +42,11 @@ def test_two_attacks_stay_two(text: str) -> None:
 
 
 def test_who_is_held_by_nobody_named_is_no_event() -> None:
-    assert not read("واعتقلت شابا كان برفقته من أبناء مدينة طفس.").events
+    beside = "قتل شاب برصاص دورية على طريق المسيفرة بريف درعا، واعتقلت شابا كان برفقته من أبناء مدينة طفس."
+    assert [e.event_type for e in read(beside).events] == ["sniper_or_small_arms"]
     assert read("اعتقلت قوات النظام ثلاثة شبان في مدينة طفس.").events
     assert read("اختطف مسلحون مجهولون ثلاثة شبان في مدينة طفس.").events
 
 
 def test_operations_that_harm_nothing_are_no_event() -> None:
-    assert not read("واصلت الحركة الرد على الاعتداء على بلدة بليدا، وضربت تجمعا للجنود قرب الموقع.").events
+    assert not read("وقالت المنظمة إن هجمات القوات في شمال دارفور التي بدأت الشهر الماضي أوقعت كثيرين.").events

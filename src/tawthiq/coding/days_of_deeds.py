@@ -24,6 +24,7 @@ _ANY_DEED = tuple(word_list("actor_any_deed"))
 _PARTICLES = frozenset({"و", "قد", "فقد", "وقد", "لقد", "كما", "هذا", "فيما", "كان", "كانت", "وكان", "وكانت",
                         "ثم"})  # fmt: skip
 _OTHERS = word_list("meeting_deeds")
+_COUNTS_BACK = frozenset({"غداه", "بعد", "عقب"})
 _EXPRESSING = word_list("expressing_verbs")
 _DEFINITE = ("ال", "لل")
 _RELATIVES = word_list("relative_pronouns")
@@ -155,6 +156,7 @@ def _of_an_utterance(day: DateMention, told: int, clause: Clause) -> bool:
     verb = word in _EXPRESSING or word.removeprefix("و") in _EXPRESSING
     other = any(c.first < day.first for c in clause.of.counted if clause.holds(c.first))
     other = other or any(t.text in _RELATIVES for t in tokens[at : day.first])
+    other = other or any(t.text in _COUNTS_BACK for t in tokens[day.last : told])  # «… الاثنين … غداة غارات»
     return verb and not other and at < day.first <= at + _TO_ITS_DAY and day.last <= told
 
 

@@ -26,14 +26,15 @@ _HARMED = frozenset({"killed", "injured", "casualties"})
 def with_their_tolls(annotated: Sequence[Annotated]) -> list[Sentence] | None:
     """The sentences, each attack with the toll behind it; None where there is no such toll, as mostly."""
     out: list[Sentence] = []
+    before: Annotated | None = None
     last: Annotated | None = None
     for s in annotated:
-        if last is not None and tells_its_toll(s, last):
+        if last is not None and tells_its_toll(s, last) and not _of_two(s, last, before):
             out[-1] = _joined(out[-1], s.sentence)
-            last = None
+            before, last = last, None
         else:
             out.append(s.sentence)
-            last = s
+            before, last = last, s
     if len(out) == len(annotated):
         return None
     ahead = sum(s.index < 0 for s in out)  # a heading that no line of the text is
@@ -54,7 +55,7 @@ def tells_its_toll(s: Annotated, told: Annotated) -> bool:
         return False
     if len(here.tokens) > _LONGEST or any(t.text in _OTHERS for t in here.tokens):
         return False  # «واستشهد آخر …»: somebody else, by what is not said
-    return _by_it(s) or _opens_with_harm(s)
+    return (_by_it(s) and _as_told(s, told)) or _opens_with_harm(s)
 
 
 def _counts(s: Annotated) -> bool:
@@ -76,6 +77,21 @@ def _by_it(s: Annotated) -> bool:
     cause = words[-1].removeprefix("ال")
     caused = words[0].startswith("و") and words[0].removeprefix("و") in _CAUSED
     return caused and cause != words[-1] and cause in _ANEW
+
+
+def _as_told(s: Annotated, told: Annotated) -> bool:
+    """«وأسفر القصف المدفعي عن …»: not of an air strike told right before it, nor of a bare «قصف»."""
+    return _events(s) <= _events(told)
+
+
+def _events(s: Annotated) -> set[str]:
+    return {m.entry.data["event"] for m in s.means if m.entry.data.get("event")}
+
+
+def _of_two(s: Annotated, told: Annotated, before: Annotated | None) -> bool:
+    """«رد الطيران بقصف … . قصفت القوات بالمدفعية … . وأسفر القصف المدفعي عن …»: which of two attacks told in
+    turn it names is for whoever reads them together."""
+    return bool(_events(s)) and before is not None and bool(_events(before) - _events(told))
 
 
 def _opens_with_harm(s: Annotated) -> bool:

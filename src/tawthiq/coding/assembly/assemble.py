@@ -115,12 +115,12 @@ def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
         course.situations = [s for s in course.situations if s not in judged]
     carry_attackers(drafts, statements)
     share_lead(drafts, taken)
-    drafts = [d for d in drafts if not held_by_nobody(d)]
+    drafts = [d for d in drafts if len(drafts) == 1 or not held_by_nobody(d)]
     rest = _left_out(course.drafts, drafts)
     if len(drafts) == 1:
-        told = tuple(drafts[0].statements)
+        of_it = tuple(drafts[0].statements)
         aside = [s for s in rest if not (_claims(s) or by_another(s, drafts[0]) or beside_it(s, drafts[0]))]
-        drafts[0].statements += [s for s in aside if spoken(s) and says_of_it(s, told)]
+        drafts[0].statements += [s for s in aside if spoken(s) and says_of_it(s, of_it)]
     course.situations += [s for s in rest if _claims(s)] + take_other_acts(drafts)
     denials = [(s, _denied(s, d, drafts)) for s, d in course.denials]
     share_headings(drafts)

@@ -196,17 +196,18 @@ def _lead_dates(
 ) -> list[tuple[DateMention, Sequence[Token]]]:
     """The days in the headline, a heading or the first sentences; a dateline's where no other is named."""
     found: dict[tuple[str | None, str | None], tuple[DateMention, Sequence[Token]]] = {}
-    below = (s.sentence for s in sentences if s.sentence.kind not in _ABOVE)
-    body = next((s.index for s in below if s.index >= 0), 0)
+    below = [s for s in sentences if s.sentence.kind not in _ABOVE and s.sentence.index >= 0]
+    body = below[:1]  # the first sentence of the text; what tells nothing behind it has its number
     first = opening(sentences, _LEAD)
     heads = [s.sentence.tokens for s in first if s.sentence.kind == "dateline"]
     for s in first:
+        later = s in below and s not in body
         for d in s.dates:
-            coarse = d.precision in _SPANS and s.sentence.index > body
+            coarse = d.precision in _SPANS and later
             total = any(c.of is s and c.first <= d.first < c.last for c in apart)
             idle = d.kind == "since" and not (s.harm or s.means)  # «انقطع الاتصال بهم منذ عصر أمس»
-            aside = _of_burial(d, s) or (s.sentence.index > body and _aside(d, s))
-            turned = s.sentence.index > body and (_turns_away(s) or _days_before(d))
+            aside = _of_burial(d, s) or (later and _aside(d, s))
+            turned = later and (_turns_away(s) or _days_before(d))
             whole = Clause(s, 0, len(s.sentence.tokens))
             deed = s.sentence.index >= 0 and not of_the_attack([d], whole)
             aside = aside or deed or turned or _of_a_truce(d, s)

@@ -46,7 +46,7 @@ _GROUND = (
 
 
 def held_by_nobody(d: Draft) -> bool:
-    """«واعتقلت شابا كان برفقته», «اختطاف طفل في الحي»: nobody is said to have taken them, and nobody was hurt."""
+    """«واعتقلت شابا كان برفقته», «اختطاف طفل في الحي»: nobody is said to have taken them."""
     if d.type()[0] != "abduction_or_detention" or d.attackers or d.known_attackers:
         return False
     return not any(r.outcome in ("killed", "injured") for s in d.statements for r in s.whole_rows)

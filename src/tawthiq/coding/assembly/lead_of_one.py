@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from tawthiq.coding.assembly.another import adds
 from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Draft, rival_types
-from tawthiq.coding.assembly.leads import LEAD
+from tawthiq.coding.assembly.leads import LEAD, is_spread
 from tawthiq.coding.assembly.leads_or_totals import told_first
 from tawthiq.coding.assembly.same_spot import (
     in_or_around,
@@ -22,8 +22,12 @@ from tawthiq.coding.assembly.same_spot import (
     same_place,
 )
 from tawthiq.coding.statements import Statement
+from tawthiq.coding.words import word_list
 from tawthiq.model import SETTLED
 from tawthiq.places import PlaceMention
+
+_ALSO = word_list("also")
+_HARM = ("killed", "injured")
 
 
 def leads_of_one(drafts: list[Draft]) -> None:
@@ -40,7 +44,9 @@ def _is_lead(draft: Draft) -> bool:
     """Its words all stand at the head of the report, no list and no label among them."""
     told = draft.statements
     early = all(s.clause.of.sentence.index < LEAD and not (s.item or s.labelled) for s in told)
-    return early and draft.place is not None and not draft.borrowed and any(s.acts for s in told)
+    if draft.place is None or draft.borrowed or draft.place.place.relation not in ("in", "countryside_of"):
+        return False
+    return early and draft.has_harm and any(s.acts for s in told)
 
 
 def _there(draft: Draft, lead: Draft) -> bool:
@@ -76,18 +82,28 @@ def _one_account(lead: Draft, told: Draft) -> bool:
     first = told.statements[0]
     if "again" in first.kinds or adds(first) or first.next_attack or any(s.item for s in told.statements):
         return False
+    if any(w in _ALSO for w in first.clause.words) or any(s.one_of_several for s in told.statements):
+        return False
     mine, theirs = ({a.id for _, a in d.attackers} - {"unknown"} for d in (lead, told))
     return (not mine or not theirs or bool(mine & theirs)) and _one_toll(lead, told)
 
 
 def _one_toll(lead: Draft, told: Draft) -> bool:
-    return all(_alike(lead, told, outcome) for outcome in ("killed", "injured"))
+    """Told without harm; with a count that the lead has too; or with the numbers of what the lead says in
+    words («قتلى مدنيون»). Not «17 قتيلا» and then «سقوط قتلى», nor one dead and then eleven injured."""
+    if not told.has_harm:
+        return not any(is_spread(s) for s in lead.statements)
+    mine = {(o, n) for o in _HARM for n in _counts(lead.statements, o)}
+    theirs = {(o, n) for o in _HARM for n in _counts(told.statements, o)}
+    if not mine:
+        return bool(theirs)
+    shared = {o for o, _ in mine & theirs}
+    return bool(shared) and not any(_apart(lead, told, o) for o in _HARM if o not in shared)
 
 
-def _alike(lead: Draft, told: Draft, outcome: str) -> bool:
-    """The same count, or a count in one of them alone, vague words in the other or none."""
+def _apart(lead: Draft, told: Draft, outcome: str) -> bool:
     mine, theirs = (_counts(d.statements, outcome) for d in (lead, told))
-    return not mine or not theirs or bool(mine & theirs)
+    return bool(mine and theirs)
 
 
 def _counts(statements: Sequence[Statement], outcome: str) -> set[int]:

@@ -191,17 +191,22 @@ def _first_before(
     return days[0] if later and days[0][1][days[0][0].first].start < end else None
 
 
+def _in_the_text(s: Annotated) -> bool:
+    """No heading, and no line that was put above the text."""
+    return s.sentence.kind not in _ABOVE and s.sentence.index >= 0
+
+
 def _lead_dates(
     sentences: Sequence[Annotated], apart: Sequence[Clause]
 ) -> list[tuple[DateMention, Sequence[Token]]]:
     """The days in the headline, a heading or the first sentences; a dateline's where no other is named."""
     found: dict[tuple[str | None, str | None], tuple[DateMention, Sequence[Token]]] = {}
-    below = [s for s in sentences if s.sentence.kind not in _ABOVE and s.sentence.index >= 0]
-    body = below[:1]  # the first sentence of the text; what tells nothing behind it has its number
+    below = (s for s in sentences if _in_the_text(s))
+    body = next(below, None)  # its first sentence; what tells nothing behind it has the same number
     first = opening(sentences, _LEAD)
     heads = [s.sentence.tokens for s in first if s.sentence.kind == "dateline"]
     for s in first:
-        later = s in below and s not in body
+        later = _in_the_text(s) and s is not body
         for d in s.dates:
             coarse = d.precision in _SPANS and later
             total = any(c.of is s and c.first <= d.first < c.last for c in apart)

@@ -6,8 +6,6 @@ lead tells what the report is about; where one attack alone is told below it in 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from tawthiq.coding.assembly.another import adds
 from tawthiq.coding.assembly.days import other_day
 from tawthiq.coding.assembly.drafts import Draft, rival_types
@@ -21,13 +19,11 @@ from tawthiq.coding.assembly.same_spot import (
     same_governorate,
     same_place,
 )
-from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.model import SETTLED
 from tawthiq.places import PlaceMention
 
 _ALSO = word_list("also")
-_HARM = ("killed", "injured")
 
 
 def leads_of_one(drafts: list[Draft]) -> None:
@@ -93,19 +89,9 @@ def _one_toll(lead: Draft, told: Draft) -> bool:
     words («قتلى مدنيون»). Not «17 قتيلا» and then «سقوط قتلى», nor one dead and then eleven injured."""
     if not told.has_harm:
         return not any(is_spread(s) for s in lead.statements)
-    mine = {(o, n) for o in _HARM for n in _counts(lead.statements, o)}
-    theirs = {(o, n) for o in _HARM for n in _counts(told.statements, o)}
-    if not mine:
-        return bool(theirs)
-    shared = {o for o, _ in mine & theirs}
-    return bool(shared) and not any(_apart(lead, told, o) for o in _HARM if o not in shared)
-
-
-def _apart(lead: Draft, told: Draft, outcome: str) -> bool:
-    mine, theirs = (_counts(d.statements, outcome) for d in (lead, told))
-    return bool(mine and theirs)
-
-
-def _counts(statements: Sequence[Statement], outcome: str) -> set[int]:
-    rows = [r for s in statements for r in s.whole_rows if r.outcome == outcome]
-    return {r.quantity.value for r in rows if r.quantity.value is not None}
+    pairs = ((lead.killed(), told.killed()), (lead.injured(), told.injured()))
+    if not any(mine for mine, _ in pairs):
+        return any(theirs for _, theirs in pairs)
+    return any(mine & theirs for mine, theirs in pairs) and all(
+        mine & theirs for mine, theirs in pairs if mine and theirs
+    )

@@ -9,13 +9,13 @@ from dataclasses import replace
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import begins
+from tawthiq.coding.firing import FIRE, aimed, fire_ahead
 from tawthiq.coding.idle import struck_nobody
 from tawthiq.coding.words import word_list
 from tawthiq.model import EventType
 from tawthiq.records import record
 
 _OF_KIND = word_list("of_kind")
-_FIRE = word_list("fire_words")
 _FIRED = tuple(word_list("fired_stems"))
 _WEEKDAYS = word_list("weekdays")
 _OPERATION = word_list("operation_words")
@@ -246,10 +246,11 @@ def _with_objects(found: list[Means], clause: Clause) -> list[Means]:
     tokens = clause.of.sentence.tokens
     out = []
     for m in found:
-        ahead = [t.text for t in tokens[m.last : min(clause.last, m.last + _THROWN)]]
+        ahead = [t.text for t in tokens[m.last : clause.last]]
         fired = m.rule == _OPENED or tokens[m.first].text.lstrip(_JOINED)[:4] in _FIRED
-        if m.rule in (_OPENED, "throw") and fired and set(ahead) & _FIRE:
-            out.append(replace(m, type="sniper_or_small_arms", kind="weapon", weak=False, rule="gunfire"))
+        if m.rule in (_OPENED, "throw") and fired and (set(ahead[:_THROWN]) & FIRE or fire_ahead(ahead)):
+            kind = "attack" if aimed(ahead) else "weapon"
+            out.append(replace(m, type="sniper_or_small_arms", kind=kind, weak=False, rule="gunfire"))
         elif m.rule not in (_OPENED, "throw") or (m.rule == "throw" and _throws(m, found, clause)):
             out.append(m)
     return out

@@ -44,6 +44,7 @@ _HOLDING = 5
 _WHERE, _HOLDS = ("حيث", "التي", "الذي"), word_list("holds_places")
 _TO_OUTLET = 9  # words from «لـ» to a town in the name of an outlet
 _FIRE = word_list("fire_words")
+_PRISONS = word_list("prisons") | {"احتجاز", "اعتقال"}
 _LINKING = frozenset({"يربط", "تربط", "يصل", "تصل", "يوصل", "الرابط", "الواصل", "الرابطه", "الواصله"})
 _ROADS = frozenset({"طريق", "اوتوستراد", "اتوستراد", "اوتستراد", "خط", "عقده"})
 _LIES = frozenset({"الواقعه", "الواقع", "تقع", "يقع", "القريبه", "القريب", "المحاذيه", "المحاذي", "المطله"})
@@ -86,12 +87,23 @@ def of_event(p: PlaceMention, clause: Clause) -> bool:
         return False
     if of_voice(p, clause) or _around_the_source(p, clause):
         return False
-    aside = _launched_from(p, clause) or _brought_to(p, clause) or _outside(p, clause)
+    aside = launched_from(p, clause) or _brought_to(p, clause) or _outside(p, clause)
     aside = aside or _of_people(p, clause) or _handed_over(p, clause) or _battery_of(p, clause)
     aside = aside or _flown_over(p, clause) or _held_there(p, clause) or _crew_at(p, clause)
     aside = aside or _measured_from(p, clause) or _end_of_its_road(p, clause) or _they_advance_on(p, clause)
+    aside = aside or _home_of_the_held(p, clause)
     return not (aside or _beside(p, clause) or _heard(p, clause) or _gone_to(p, clause)
                 or _fled_from(p, clause) or of_ruined_sites(p, clause))  # fmt: skip
+
+
+def _home_of_the_held(p: PlaceMention, clause: Clause) -> bool:
+    """«قضى شاب من مدينة كذا تحت التعذيب في المعتقلات»: where he was from."""
+    tokens = clause.of.sentence.tokens
+    if p.first <= clause.first or tokens[p.first - 1].text != "من":
+        return False
+    behind = [t.text.removeprefix("ال") for t in tokens[p.last : clause.last]]
+    died = any(h.entry.data["outcome"] == "killed" and h.first < p.first for h in clause.of.harm)
+    return died and any(w in _PRISONS or w.startswith("تعذيب") for w in behind)
 
 
 def _around_the_source(p: PlaceMention, clause: Clause) -> bool:
@@ -280,7 +292,7 @@ def _fired_by_then(tokens: Sequence[Token], start: int, end: int, thrown: set[in
     return any(tokens[i].text in ONTO or tokens[i].text in _FIRE or i in thrown for i in range(start, end))
 
 
-def _launched_from(p: PlaceMention, clause: Clause) -> bool:
+def launched_from(p: PlaceMention, clause: Clause) -> bool:
     """«مصدرها مناطق سيطرة … في تل رفعت», «بإطلاق القذائف من محور عين زارة»: where the fire came from."""
     tokens = clause.of.sentence.tokens
     onto = p.first > 0 and tokens[p.first - 1].text in (*ONTO, *_TOWARDS)  # «أطلقت القوات صاروخا على كذا»

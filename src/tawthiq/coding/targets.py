@@ -8,7 +8,7 @@ from dataclasses import replace
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.means import Means
-from tawthiq.coding.named_beside import ONTO, REACH, of_event, of_voice
+from tawthiq.coding.named_beside import ONTO, REACH, launched_from, of_event, of_voice
 from tawthiq.coding.recovered import received_from, recovered_at
 from tawthiq.places import PlaceMention
 
@@ -41,7 +41,7 @@ def places_of(clause: Clause, means: Sequence[Means], rows: Sequence[Row]) -> li
     taken = _taken_from(clause, means, usable)
     usable = [p for p in usable if not any(t.first < p.first for t in taken)]
     usable += (taken or _at_their_home(clause, means, usable) or _at_their_school(clause, means, usable)
-               or _received_from(clause, rows, usable))  # fmt: skip
+               or _received_from(clause, rows, usable) or _within_shot(clause, means, usable))  # fmt: skip
     usable = usable or _where_they_speak(clause, means, rows) or _where_they_lay(clause)
     anchor = min([m.first for m in means] + [r.first for r in rows], default=clause.first)
 
@@ -139,6 +139,17 @@ def _received_from(
     words = [t.text for t in clause.of.sentence.tokens]
     held = [p for p in clause.of.places if clause.holds(p.first)]
     return received_from(words, held, counted, clause.first)
+
+
+def _within_shot(
+    clause: Clause, means: Sequence[Means], usable: Sequence[PlaceMention]
+) -> list[PlaceMention]:
+    """«فتح الجنود المتمركزون شرق البريج نيران أسلحتهم تجاه الرعاة»: a rifle carries no further than the side
+    of the town on which they lie; not «قناص متمركز في تبة كذا», who looks down on another quarter."""
+    if any(not p.anaphor for p in usable) or not means or any(m.rule != "gunfire" for m in means):
+        return []
+    held = (p for p in clause.of.places if clause.holds(p.first) and (p.origin or launched_from(p, clause)))
+    return [replace(p, origin=False) for p in held if p.place.relation == "direction_of" and p.place.id]
 
 
 def _stands_in(p: PlaceMention, clause: Clause) -> bool:

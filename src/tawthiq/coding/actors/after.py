@@ -15,6 +15,7 @@ _REACH = 14
 _ARMS = ("attack", "weapon", "aircraft", "army", "militia")
 _TO_STRUCK = 5  # words from the verb to whose the thing struck was
 _MET_DEATH, _AMONG = ("مصرعه", "حتفه"), frozenset({"بينهم", "منهم", "ضمنهم", "بينهما"})
+_BODIES = frozenset({"جثه", "جثث", "جثتين", "جثتي", "جثمان", "جثامين"})
 _NEEDS_PREDICATE = frozenset({"ان", "بان", "فان", "وان"})
 
 
@@ -40,6 +41,8 @@ def after(spot: Spot) -> Found:
     for at in range(name.last, limit):
         if (view.is_stop(at) and view.text(at) not in "()-") or view.text(at) in THAT:
             return None
+        if view.text(at) in _BODIES:
+            return None  # «وجدت الشرطة جثة شاب قتل بطعنات»
         cue = view.cue(at, "attack_verb")
         if cue is not None and at > name.last and _no_verb(view, at):
             continue

@@ -29,6 +29,7 @@ from tawthiq.coding.actors.scene import (
     crime,
     identified,
     imposing,
+    jailer,
     kin_of,
     labelled,
     led_by,
@@ -116,8 +117,8 @@ def _role(spot: Spot) -> tuple[Role | None, str]:
 
 def _by_rules(spot: Spot) -> tuple[Role | None, str]:
     first = (
-        labelled, confined, led_by, aimed_at, standing_behind, protecting, _remnant, supported, *_ASIDE,
-        identified, hindering, holed_up, kin_of, imposing, doing_it,
+        labelled, confined, jailer, led_by, aimed_at, standing_behind, protecting, _remnant, supported,
+        *_ASIDE, identified, hindering, holed_up, kin_of, imposing, doing_it,
     )  # fmt: skip
     for rule in (*first, *_RULES):
         found = rule(spot)

@@ -28,6 +28,10 @@ _LINKED = 5
 _BACKED = 9  # words from «يدعم» over who and how to the offensive
 _DONE = word_list("done")
 _PAIRING = word_list("pairing")
+_TORTURE = ("تعذيب", "عذب", "للتعذيب")
+_PRISONS = frozenset({"سجن", "سجون", "معتقل", "معتقلات", "احتجاز", "اعتقال", "زنازين", "فرع", "افرع"})
+_RUNS = ("تدير", "يدير", "تشرف", "يشرف", "تابع", "التابع")
+_TO_PRISON = 5  # words from the prison to whose it is
 _WINDOW = 14
 _AIMING, _TO_AIMED = frozenset({"مستهدفا", "مستهدفه", "مستهدفين"}), 7
 _TO_LEADER = 4  # words from a coalition over «الدولي الذي» to who leads it
@@ -86,6 +90,18 @@ def confined(spot: Spot) -> Found:
         if begins(view.text(at), _CONFINED):
             return None, "background"
     return None
+
+
+def jailer(spot: Spot) -> Found:
+    """«توفي تحت التعذيب في سجن تديره جماعة كذا», «… في أحد مراكز الاحتجاز التابعة لقوات كذا»: whose prison it
+    was in which somebody died of what was done to him."""
+    view, first = spot.view, spot.name.first
+    if spot.strikes or not any(word.removeprefix("ال").startswith(_TORTURE) for word in view.texts.values()):
+        return None
+    near = [view.text(i) for i in range(max(0, first - _TO_PRISON), first)]
+    held = any(word.lstrip("بل").removeprefix("ال") in _PRISONS for word in near)
+    runs = any(word.startswith(_RUNS) for word in near) or spot.owned_to
+    return ("attacker", "agent") if held and runs else None
 
 
 def aimed_at(spot: Spot) -> Found:

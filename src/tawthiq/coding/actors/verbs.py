@@ -7,6 +7,7 @@ from tawthiq.arabic.units import unit_at
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.actors.excuses import merely_uses, named_so
 from tawthiq.coding.actors.spot import STRIKES, THAT, Found, Spot, masdar_at, over_adverbs_after
+from tawthiq.coding.firing import FIRE, fire_ahead
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
 
@@ -23,7 +24,6 @@ _THROUGH = word_list("through_which")
 _SELF = word_list("actor_self")
 _NOUNS_IN_B = word_list("nouns_in_b")
 _OPENED = word_list("opened")
-_FIRE = word_list("fire_words")
 _TO_FIRE = 4
 _WHEN, _BEFORE_AFTER = frozenset({"ان", "بعدما", "قبلما"}), frozenset({"بعد", "قبل"})
 _ARMED, _ARMED_REACH = word_list("armed_entry"), 16
@@ -239,7 +239,8 @@ def opens_fire(view: View, at: int, last: int) -> bool:
     """«فتحت آليات الاحتلال نيران أسلحتها صوب …»: the verb right before a name, and the fire soon after it."""
     word = view.text(at - 1)
     opened = word in _OPENED or (word[:1] in ("و", "ف") and word[1:] in _OPENED)
-    return opened and any(view.text(i) in _FIRE for i in range(last, min(len(view.tokens), last + _TO_FIRE)))
+    ahead = [view.text(i) for i in range(last, len(view.tokens))] if opened else []
+    return not FIRE.isdisjoint(ahead[:_TO_FIRE]) or fire_ahead(ahead)
 
 
 def goes_on(view: View, at: int) -> bool:

@@ -65,3 +65,17 @@ def test_a_blade() -> None:
     text = "قتل لاجئ عراقي جراء هجوم نفذه مجهولون بأداة حادة في مخيم الهول شرقي الحسكة"
     assert told(text)[0] == "execution_or_massacre"
     assert not read("قدم المحامي طعنا في الحكم أمام محكمة إدلب").events
+
+
+@pytest.mark.parametrize("text", [
+    "أفاد مدير الدفاع المدني في سراقب بأن غارة على المدينة قتلت ثلاثة",
+    "ناشد المجلس المحلي لمدينة سراقب المنظمات بعد مقتل ثلاثة في غارة على المدينة",
+])
+def test_the_town_of_a_local_body(text: str) -> None:
+    assert told(text)[1] == "سراقب"
+
+
+def test_a_half_stop_before_the_verb() -> None:
+    text = "قالت مصادر إن 15 شخصا بينهم طفلان؛ قتلوا جراء غارات شنها الطيران الروسي على قرى أبو الظهور"
+    event = read(text).events[0]
+    assert (event.killed.low if event.killed else None, event.victims.children) == (15, 2)

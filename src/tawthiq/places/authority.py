@@ -9,11 +9,14 @@ from tawthiq.places.gazetteer import Entry
 from tawthiq.places.item import Item
 from tawthiq.places.names import read_name
 from tawthiq.places.resolve import resolve
+from tawthiq.places.scene import Scene
 from tawthiq.places.setting import Setting
 
 _AUTHORITY = frozenset(
     {"شرطه", "بشرطه", "لشرطه", "قايممقام", "قايمقام", "بلديه", "مستشفي", "بمستشفي", "لمستشفي"}
 )
+_OF_TOWNS = (("الدفاع", "المدني"), ("المجلس", "المحلي"), ("المجلس", "البلدي"), ("المكتب", "الاعلامي"))
+_IN = frozenset({"في", "ب"})
 _TOWNS = ("city", "town", "village", "locality", "subdistrict", "district")
 _LATEST = 5  # places told last
 _KINDS = {
@@ -46,14 +49,17 @@ def _town_before(
 ) -> Item | None:
     scene = item.scene
     for at in range(item.draft.first - 1, -1, -1):
-        if scene.text(at) not in _AUTHORITY:
+        after = _behind_its_name(scene, at)
+        if after is None:
             continue
-        rank = scene.hit(at + 1, "rank")
-        start = rank.last if rank is not None and not rank.article else at + 1
+        rank = scene.hit(after, "rank")
+        start = rank.last if rank is not None and not rank.article else after
         name = read_name(scene, start)
-        if name is None or name.prefix or name.country:
+        if name is None or name.country:
             return None
-        ranks = (rank.data["rank"],) if rank is not None and start > at + 1 else (own,)
+        if name.prefix and (after == at + 1 or start > after or name.prefix not in "لب"):
+            return None
+        ranks = (rank.data["rank"],) if rank is not None and start > after else (own,)
         if any(_named_between(o, item, at) for o in earlier[-_LATEST:]):
             return None
         draft = Draft(start, name.last, name, ranks=ranks, evidence="strong")
@@ -62,6 +68,17 @@ def _town_before(
             return None
         return Item(item.tokens, scene, draft, found)
     return None
+
+
+def _behind_its_name(scene: Scene, at: int) -> int | None:
+    """Where the town stands whose authority the word at `at` names: «شرطة كذا», «الدفاع المدني في كذا»,
+    «المجلس المحلي لمدينة كذا»; None where it names none."""
+    if scene.text(at) in _AUTHORITY:
+        return at + 1
+    first = scene.text(at - 1).lstrip("وفبل") if at else ""
+    if not any(first.endswith(one) and scene.text(at) == two for one, two in _OF_TOWNS):
+        return None
+    return at + 2 if scene.text(at + 1) in _IN else at + 1
 
 
 def _named_between(other: Item, item: Item, at: int) -> bool:

@@ -26,6 +26,7 @@ _OF_A_STATE = frozenset(
     {"النواب", "البرلمان", "الحكومه", "حكومه", "السفاره", "البعثه", "الخارجيه", "الوزراء"}
 )
 _TO_SEAT = 6  # words from «الحكومة» over what it is called to «في طرابلس»
+_THAT = frozenset({"ان", "بان", "انه", "انها", "بانه", "بانها"})
 _EMITTED = ("city", "town", "village", "neighbourhood", "camp")
 
 
@@ -54,7 +55,7 @@ def point_back(item: Item, earlier: Sequence[Item], country: str | None) -> list
     home: Item | None = None
     for other in reversed(earlier[-40:]):
         draft, entry = other.draft, other.found.entry
-        if home is not None and other.tokens is not item.tokens:
+        if home is not None and other.tokens is not item.tokens and not _of_the_voice(home):
             break
         passed = draft.road or draft.relation in ("between", "road") or _seat_of_a_state(other)
         own = rank in draft.ranks and draft.name is not None
@@ -64,6 +65,9 @@ def point_back(item: Item, earlier: Sequence[Item], country: str | None) -> list
             item.back = other  # «استشهد … من أبناء بلدة كذا نتيجة قصف البلدة»
             return [item]
         if draft.anaphor or draft.hometown or draft.origin or draft.evacuation or draft.dateline or passed:
+            continue
+        if rank == "neighbourhood" and _of_the_voice(other) and home is None:
+            home = other  # «… على حي كذا. وقالت اللجان في مايو إن الطائرات قصفت الحي»
             continue
         city = _city_of(other) if rank == "city" else None
         if city is not None:
@@ -85,6 +89,12 @@ def point_back(item: Item, earlier: Sequence[Item], country: str | None) -> list
         item.back = home  # «من أبناء كفرومة … على منازل القرية»
         return [item]
     return [item] if rank in _EMITTED else []
+
+
+def _of_the_voice(other: Item) -> bool:
+    """«قالت لجان المقاومة في مايو إن …»: where those are who speak."""
+    at, scene = other.draft.first, other.scene
+    return scene.text(at - 1) == "في" and scene.text(other.draft.last) in _THAT
 
 
 def _seat(item: Item, earlier: Sequence[Item]) -> list[Item]:

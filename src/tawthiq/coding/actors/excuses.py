@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawthiq.arabic.vocabulary import Match
-from tawthiq.coding.actors.spot import STRIKES, THAT, Found, Spot
+from tawthiq.coding.actors.spot import THAT, Found, Spot
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
 
@@ -55,7 +55,7 @@ def merely_uses(view: View, verb: Match, last: int) -> bool:
 def _arms_at(view: View, at: int) -> bool:
     heads = (m.entry.data.get("class") for m in view.starts.get(at, ()))
     word = view.text(at).lstrip("وبلف").removeprefix("ال")
-    return word.startswith(_ARMS) or any(c in STRIKES for c in heads)
+    return word.startswith(_ARMS) or any(c in ("aircraft", "weapon") for c in heads)
 
 
 def named_so(view: View, verb: Match, first: int, last: int) -> bool:

@@ -26,7 +26,18 @@ def take_other_acts(drafts: Sequence[Draft]) -> list[Statement]:
 
 
 def _another_act(s: Statement, draft: Draft) -> bool:
-    return _strikes_back(s, draft) or _by_another_side(s, draft) or _takes_elsewhere(s, draft)
+    return (_strikes_back(s, draft) or _by_another_side(s, draft) or _takes_elsewhere(s, draft)
+            or _on_their_soldiers(s, draft))  # fmt: skip
+
+
+def _on_their_soldiers(s: Statement, draft: Draft) -> bool:
+    """«وأعلن الحزب استهداف تجمع لجنود العدو في …», beside an attack that harmed others: a side's own act, on
+    soldiers."""
+    boasts = any(x.stance == "admits" and x.verb_entry != "admit" for x in s.said)
+    if not boasts or s.whole_rows or s.points_back:
+        return False
+    on_them = any(a.role_hint == "target" and a.known and a.owner_of == "force" for a in s.actors)
+    return on_them and any(o.kills_or_injures and o is not s and not o.said for o in draft.statements)
 
 
 def _takes_elsewhere(s: Statement, draft: Draft) -> bool:

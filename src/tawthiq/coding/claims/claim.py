@@ -248,7 +248,13 @@ def on_the_event(s: Statement, draft: Draft) -> bool:
         return not _months_before(s, draft)
     own = any(p.place.precision in SETTLED and not p.anaphor for p in s.places)
     spoken = any(x.stance in ("accuses", "denies", "admits") for x in s.said)
-    return own or spoken or s.points_back or _says_whose(s)
+    return own or spoken or s.points_back or _says_whose(s) or _struck_the_town(s)
+
+
+def _struck_the_town(s: Statement) -> bool:
+    """«وقال ناشطون إن القوات قصفت البلدة»: a verb of attack, and not of the fighting around it."""
+    verbs = any(m.kind == "attack" and m.verbal and m.rule != "clash" for m in s.means)
+    return verbs and any(p.anaphor and p.place.id for p in s.places)
 
 
 def _months_before(s: Statement, draft: Draft) -> bool:

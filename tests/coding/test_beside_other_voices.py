@@ -1,0 +1,58 @@
+"""Attackers and places of an attack beside what other sides say and do in the same report."""
+
+from __future__ import annotations
+
+from tests.coding.reading import read
+
+from tawthiq.model import Event
+
+
+def events(*lines: str) -> list[Event]:
+    return list(read("\n".join(lines)).events)
+
+
+def sides(event: Event) -> dict[str, bool]:
+    return {a.id: a.hedged for a in event.actors if a.role == "attacker"}
+
+
+def test_who_struck_the_town_stays_beside_whom_its_enemy_blames() -> None:
+    (event,) = events(
+        "قتل 92 شخصا في الحولة بمحافظة حمص",
+        "وقال ناشطون إن قوات النظام قصفت البلدة",
+        "ونفت دمشق مسؤوليتها وحملت عصابات إرهابية المسؤولية",
+    )
+    assert sides(event) == {"syrian_government": False, "opposition_factions": True}
+
+
+def test_a_side_s_own_strike_on_soldiers_is_no_part_of_the_raid_told_before() -> None:
+    first, second = events(
+        "قتل تسعة في غارات إسرائيلية على قرى قضاء بعلبك مساء الاثنين",
+        "وفي صور أدت غارة على مبنى سكني إلى مقتل سبعة",
+        "وأعلن حزب الله استهداف تجمع لجنود إسرائيليين في الخيام",
+    )
+    assert "hezbollah" not in sides(first) | sides(second)
+    assert "camp" not in second.objects
+
+
+def test_who_owns_up_to_an_attack_on_soldiers_made_it() -> None:
+    (event,) = events(
+        "قتل 14 مدنيا بانفجار سيارة مفخخة في سوق الحسينية شمالي بغداد",
+        "وتبنى تنظيم داعش التفجير زاعما أنه استهدف تجمعا للحشد الشعبي",
+    )
+    assert set(sides(event)) == {"isis"}
+
+
+def test_who_is_said_to_have_used_what_was_struck_struck_nobody() -> None:
+    (event,) = events(
+        "استشهد 15 فلسطينيا في قصف الاحتلال الإسرائيلي سيارات إسعاف عند مجمع الشفاء بمدينة غزة",
+        "وأقر الجيش الإسرائيلي باستهداف سيارة إسعاف قال إن خلية لحماس استخدمتها",
+    )
+    assert set(sides(event)) == {"israel"}
+
+
+def test_the_quarter_is_not_that_of_those_who_speak() -> None:
+    (event,) = events(
+        "قتل 17 شخصا في غارة جوية على حي اليرموك جنوبي الخرطوم",
+        "وقالت لجان المقاومة في مايو إن طائرات الجيش قصفت الحي صباح السبت",
+    )
+    assert event.place is not None and event.place.name_ar == "اليرموك"

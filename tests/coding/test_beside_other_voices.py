@@ -56,3 +56,17 @@ def test_the_quarter_is_not_that_of_those_who_speak() -> None:
         "وقالت لجان المقاومة في مايو إن طائرات الجيش قصفت الحي صباح السبت",
     )
     assert event.place is not None and event.place.name_ar == "اليرموك"
+
+
+def test_an_army_that_owns_up_with_its_aim_made_the_raid() -> None:
+    (event,) = events(
+        "استشهد 42 فلسطينيا في غارات دمرت ثلاث بنايات في شارع الوحدة وسط مدينة غزة",
+        "وقال الجيش الإسرائيلي إنه قصف نفقا لحماس فانهارت أساسات المنازل",
+    )
+    assert sides(event) == {"israel": False}
+
+
+def test_a_family_that_lost_some_of_its_own() -> None:
+    (event,) = events("انتشل الدفاع المدني عائلة الحداد التي فقدت 21 من أفرادها في غارة على غزة")
+    assert event.killed is not None and event.killed.low == 21
+    assert event.harm_by_outcome.missing is None

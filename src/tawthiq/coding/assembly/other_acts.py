@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.same_spot import REGION
+from tawthiq.coding.event_types import could_fly
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.model import SETTLED
@@ -27,17 +28,16 @@ def take_other_acts(drafts: Sequence[Draft]) -> list[Statement]:
 
 def _another_act(s: Statement, draft: Draft) -> bool:
     return (_strikes_back(s, draft) or _by_another_side(s, draft) or _takes_elsewhere(s, draft)
-            or _on_their_soldiers(s, draft))  # fmt: skip
+            or _flies_none(s, draft))  # fmt: skip
 
 
-def _on_their_soldiers(s: Statement, draft: Draft) -> bool:
-    """«وأعلن الحزب استهداف تجمع لجنود العدو في …», beside an attack that harmed others: a side's own act, on
-    soldiers."""
-    boasts = any(x.stance == "admits" and x.verb_entry != "admit" for x in s.said)
-    if not boasts or s.whole_rows or s.points_back:
+def _flies_none(s: Statement, draft: Draft) -> bool:
+    """«وأعلن الحزب استهداف تجمع لجنود العدو في …», beside a raid from the air: a side that has no aircraft."""
+    if not any(x.stance == "admits" for x in s.said) or s.whole_rows or s in draft.statements[:1]:
         return False
-    on_them = any(a.role_hint == "target" and a.known and a.owner_of == "force" for a in s.actors)
-    return on_them and any(o.kills_or_injures and o is not s and not o.said for o in draft.statements)
+    kind, sides = draft.type()[0], {a.id for a in s.attackers if a.known} | _speaking(s)
+    flown = any(m.type == kind for o in draft.statements if o is not s for m in o.means)
+    return flown and kind is not None and bool(sides) and not any(could_fly(kind, side) for side in sides)
 
 
 def _takes_elsewhere(s: Statement, draft: Draft) -> bool:

@@ -22,6 +22,7 @@ _BODIES = ("جثامين", "جثث", "جثه", "جثمان", "جثت")
 _AT = word_list("after_the_dead")
 _TO_BRACKET = 2  # words from the number of both to the dead in brackets
 _ONE_OF = ("احد", "احدي")
+_ITS_MEMBERS = ("افراده", "ابناءه", "ابنايه")  # «عائلة … التي فقدت 21 من أفرادها»
 _HOUSEHOLDS = ("عايلته", "عايلتها", "اسرته", "اسرتها", "افرادها")
 _BY = ("بقصف", "بغار", "ببر", "بصار", "بصوار", "بقذ", "بانفجار", "باستهداف")
 
@@ -175,5 +176,7 @@ def _of_displaced(count: Counted, governed: Predicate | None, tokens: Sequence[T
 def _bereaved(count: Counted, governed: Predicate, tokens: Sequence[Token]) -> bool:
     """«فقد رجل زوجته وثلاثة من أطفاله», «فقدت أم تسعة من أفراد عائلتها»: somebody lost kin."""
     kin = bool(count.suffix) or any(p.suffix for p in count.parts)
-    kin = kin or tokens[count.last - 1].text in _HOUSEHOLDS
-    return governed.kind == "verb" and kin and count.first > governed.last
+    word = tokens[count.last - 1].text
+    theirs = word.startswith(_ITS_MEMBERS)
+    kin = kin or theirs or word in _HOUSEHOLDS
+    return governed.kind == "verb" and kin and count.first + theirs > governed.last

@@ -70,3 +70,36 @@ def test_a_family_that_lost_some_of_its_own() -> None:
     (event,) = events("انتشل الدفاع المدني عائلة الحداد التي فقدت 21 من أفرادها في غارة على غزة")
     assert event.killed is not None and event.killed.low == 21
     assert event.harm_by_outcome.missing is None
+
+
+def test_a_sum_of_the_attacks_told_before_it_is_a_total() -> None:
+    report = read("\n".join((
+        "استشهد 11 مدنيا بغارات روسية على أريحا",
+        "واستشهد ثلاثة مدنيين بغارة روسية على كفرلاتة",
+        "وأصيب طفلان بقنابل عنقودية على بنش",
+        "ووثق الدفاع المدني اليوم 14 شهيدا",
+    )))
+    assert [e.killed.low if e.killed else None for e in report.events] == [11, 3, None]
+    assert len(report.totals) == 1
+
+
+def test_the_means_told_first_is_that_of_the_dead() -> None:
+    (event,) = events(
+        "استشهد تسعة وأصيب 20 برصاص الاحتلال خلال اقتحام مخيم جنين صباح اليوم",
+        "وحاصرت القوات منزلا وسط المخيم وقصفته بصواريخ مضادة للدروع",
+    )
+    assert event.event_type == "sniper_or_small_arms"
+
+
+def test_an_assault_of_some_days_on_a_town_is_one() -> None:
+    (event,) = events("هاجمت قوات الدعم السريع حي أردمتا في الجنينة وقتلت عشرات المدنيين على مدى ثلاثة أيام")
+    assert event.killed is not None and event.killed.low == 20
+    assert not events("قتل 300 مدني في قصف على الغوطة الشرقية على مدى خمسة أيام")
+
+
+def test_a_group_that_says_who_carried_out_the_deed() -> None:
+    lines = "فجر انتحاري نفسه في سوق بغداد فقتل 11 شخصا", "{} أن انتحاريا نفذ الهجوم مستهدفا تجمعا"
+    (event,) = events(lines[0], lines[1].format("وأعلن داعش"))
+    assert set(sides(event)) == {"isis"}
+    (event,) = events(lines[0], lines[1].format("وأعلنت الشرطة العراقية"))
+    assert not sides(event)

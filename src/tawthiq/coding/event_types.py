@@ -55,7 +55,7 @@ def settle(means: Iterable[Means], attackers: Sequence[str]) -> tuple[EventType 
     """
     listed = _tear_gas(_without_cars(list(means)), attackers)
     specific = [m for m in listed if m.type and not m.weak]
-    if specific and any(m.rule == "bombard" and m.first < specific[0].first for m in listed):
+    if specific and any(m.rule == "bombard" for m in listed[: listed.index(specific[0])]):
         specific = [m for m in specific if FAMILY.get(m.type or "") != "direct" and m.type != _TAKEN]
     specific = _over_clashes(_by_the_bomb(specific, listed))
     if specific and all(m.rule == "clash" for m in specific) and any(m.rule == "massacre" for m in listed):

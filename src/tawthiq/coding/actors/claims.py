@@ -17,6 +17,8 @@ _WINDOW = 14
 _OWN_REACH = 22
 _ADMITS_SOON = 2  # words from «يعترف» to what is owned up to: not «بمقتل ثلاثة جنود في قصف»
 _MEMBERS = ("عناصر", "مقاتلي", "مقاتليه", "مسلحي", "جنود", "انتحاري", "طايرات", "مدفعيت", "قوات")
+_CARRIED_OUT = ("نفذ", "فجر")
+_THE_DEED = frozenset({"الهجوم", "العمليه", "التفجير", "التفجيرين", "الهجومين", "العمليتين", "نفسه"})
 _LAUNCHED = ("شن", "نفذ", "اطلق", "القي", "القت")
 _RELATIVE = word_list("relative_pronouns")
 _ONTO = frozenset({"علي", "في", "ضد", "قرب", "،", "."})
@@ -51,7 +53,15 @@ def _of_its_own(spot: Spot, start: int) -> Found:
             return "attacker", "claim"
         if at > last and word in _TURNED:
             return None
+        if word.startswith(_CARRIED_OUT) and view.text(at + 1) in _THE_DEED:
+            return ("attacker", "claim") if _speaks_of_its_own(spot, at) else None
     return None
+
+
+def _speaks_of_its_own(spot: Spot, at: int) -> bool:
+    """«أعلن داعش أن "أبو فلان" نفذ الهجوم»: a group of bombers, and no other side named before the deed."""
+    others = (n for n in spot.all if spot.name.last <= n.first < at)
+    return spot.name.ids == ("isis",) and not any(n.ids != ("isis",) and n.ids for n in others)
 
 
 def _own_member(word: str) -> bool:

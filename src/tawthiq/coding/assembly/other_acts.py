@@ -32,7 +32,7 @@ def _another_act(s: Statement, draft: Draft) -> bool:
 
 
 def _flies_none(s: Statement, draft: Draft) -> bool:
-    """«وأعلن الحزب استهداف تجمع لجنود العدو في …», beside a raid from the air: a side that has no aircraft."""
+    """«وأعلن الحزب استهداف تجمع لجنود العدو في …», beside a raid from the air: of a side without aircraft."""
     if not any(x.stance == "admits" for x in s.said) or s.whole_rows or s in draft.statements[:1]:
         return False
     kind, sides = draft.type()[0], {a.id for a in s.attackers if a.known} | _speaking(s)

@@ -71,9 +71,17 @@ def is_sum(s: Statement, course: Course) -> bool:
     if is_tally(s, course.current, course.totals):
         return True
     total = totals.is_total(s.clause, s.rows) and not (in_a_day_here(s) or beside_a_war(s))
+    total = total and not _assaulted_for_days(s)
     if _of_a_war(s, course) or total or listed or _divides(s, course):
         return True
     return _sums_on(s, course) or since_morning(s) or _far_more(s, course)
+
+
+def _assaulted_for_days(s: Statement) -> bool:
+    """«هاجمت القوات حي كذا وقتلت العشرات على مدى ثلاثة أيام»: one assault on a town, however long it took."""
+    place = own_place(s)
+    came = any(m.ground and m.verbal for m in s.means) and any(a.surely_attacks for a in s.attackers)
+    return came and place is not None and place.place.precision in SETTLED
 
 
 def _arrived_from(s: Statement, course: Course) -> bool:

@@ -85,14 +85,18 @@ def received_of_all(s: Statement, drafts: Sequence[Draft]) -> bool:
 def toll_of_all(s: Statement, drafts: Sequence[Draft]) -> bool:
     """«وأضاف أن عدد الجرحى بالعشرات», after attacks on two towns or more: of all of them, where it gives no
     number, or one as high as theirs together."""
-    if s.clause.first or s.acts or s.headline or s.item or s.date is not None or own_place(s) is not None:
+    if s.clause.first or s.acts or s.headline or s.item or own_place(s) is not None:
         return False
     told = [d for d in drafts if d.has_harm and not d.from_headline]
+    dead = [max(d.killed(), default=0) for d in told]
+    if s.killed is not None and sum(dead) == s.killed > max(dead, default=0):
+        return True  # «ووثق الدفاع المدني اليوم 14 شهيدا», after 11 in one town and three in another
+    if s.date is not None:
+        return False
     counts = any(a in _NUMBER and b in _THE_HARMED for a, b in pairwise(s.clause.words))
     if len(told) < _ATTACKS or not counts:
         return False
     vague = all(r.quantity.value is None for r in s.whole_rows)
-    dead = [max(d.killed(), default=0) for d in told]
     return vague or (s.told_dead or 0) >= sum(dead) > max(dead)
 
 

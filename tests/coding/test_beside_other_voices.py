@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.coding.reading import read
 
 from tawthiq.model import Event
@@ -103,3 +104,35 @@ def test_a_group_that_says_who_carried_out_the_deed() -> None:
     assert set(sides(event)) == {"isis"}
     (event,) = events(lines[0], lines[1].format("وأعلنت الشرطة العراقية"))
     assert not sides(event)
+
+
+def test_those_killed_days_before_are_others() -> None:
+    report = read("\n".join((
+        "أعدم تنظيم الدولة 70 رجلا من عشيرة البو نمر في هيت بمحافظة الأنبار",
+        "وقال شيخ العشيرة إن التنظيم أعدم قبل ذلك بيومين 50 شخصا",
+    )))
+    assert [e.killed.low if e.killed else None for e in report.events] == [70]
+
+
+def test_attacks_on_so_many_places_are_a_total() -> None:
+    report = read("\n".join((
+        "وفي اعزاز أصاب صاروخ مستشفى للأطفال فقتل 14",
+        "وقالت الأمم المتحدة إن قرابة 50 مدنيا قتلوا في هجمات على خمس منشآت طبية ومدرستين",
+    )))
+    assert [e.killed.low if e.killed else None for e in report.events] == [14]
+    assert len(report.totals) == 1
+
+
+def test_the_month_of_a_sum_is_no_day_of_the_attack() -> None:
+    (event,) = events("وفي الطبقة قتل لغم امرأتين", "وبلغ قتلى التحالف من المدنيين في أيار 225 وفق المرصد")
+    assert event.date is None or event.date.start is None
+
+
+@pytest.mark.parametrize(("text", "killed"), [
+    ("قصف التحالف قرية البوبدران فقتل 36 من عائلات عناصر داعش", 36),
+    ("قصف التحالف قرية البوبدران وقتل 12 من أسر النازحين", 12),
+    ("قصف التحالف قرية البوبدران فقتل ثلاث عائلات", 6),
+])
+def test_people_of_families_and_families(text: str, killed: int) -> None:
+    (event,) = events(text)
+    assert event.killed is not None and event.killed.low == killed

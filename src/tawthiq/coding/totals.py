@@ -43,6 +43,7 @@ _THAT, _SITES = ("الذي", "التي"), word_list("single_sites")
 _CAUSED_ITSELF = _CAUSED | {"دمر", "دمرت", "شرد", "شردت", "هجر", "هجرت"}
 _THOUSANDS = ("thousands", "tens_of_thousands", "hundreds_of_thousands")
 _IN = frozenset({"في", "اثناء"})
+_ONTO = frozenset({"علي", "ضد"})
 _ON_IT = 4  # words from «العدوان» to the town that it was upon
 _FIGHTS = ("المعارك", "الاشتباكات", "المواجهات", "القتال")
 _LASTING_ON = word_list("lasting_fights")
@@ -72,7 +73,7 @@ def is_total(clause: Clause, rows: Sequence[Row]) -> bool:
     rise = min(_rise_after(clause, rows), _setting_after(clause, rows))
     if not counted_out and any(_sums(m, clause, rows) for m in clause.of.markers if m.first < rise):
         return True
-    if _in_many_attacks(clause, rows) or _since_it_began(clause, rows) or _of_a_war(clause, rows):
+    if _on_many_targets(clause, rows) or _in_many_attacks(clause, rows) or _since_it_began(clause, rows) or _of_a_war(clause, rows):
         return True
     if _over_so_long(clause) or _for_weeks(clause, rows):
         return True
@@ -91,6 +92,19 @@ def is_total(clause: Clause, rows: Sequence[Row]) -> bool:
         and not held_since(d.first, clause)
         for d in dates
     )
+
+
+def _on_many_targets(clause: Clause, rows: Sequence[Row]) -> bool:
+    """«إن خمسين مدنيا قتلوا في هجمات على خمس منشآت طبية ومدرستين»: attacks in the plural on so many things, at
+    no town."""
+    struck = (m for m in clause.of.means if m.entry.data.get("kind") == "attack" and m.number == "plural")
+    last = next((m.last for m in struck if clause.holds(m.first)), None)
+    if last is None or _names_a_town(clause) or not any(r.first < last for r in rows):
+        return False
+    tokens = clause.of.sentence.tokens
+    things = (c for c in clause.of.counted if c.group is None and last < c.first <= last + 1)
+    onto = tokens[last].text in _ONTO if last < clause.last else False
+    return onto and any((c.quantity.low or 0) >= _MANY for c in things)
 
 
 def _in_many_attacks(clause: Clause, rows: Sequence[Row]) -> bool:

@@ -80,7 +80,8 @@ def numbered(tokens: Sequence[Token], phrase: NumberPhrase) -> Counted | None:
         return Counted(
             first, last, phrase.quantity, "person", "people", groups=("people",), conjoined=joined
         )
-    if of and noun.unit.id == "family" and noun.number == "singular":  # خمسة من العائلة
+    people_of = phrase.kind == "cardinal" and not phrase.of  # «36 من عائلات النازحين»
+    if of and noun.unit.id == "family" and (noun.number == "singular" or people_of):  # خمسة من العائلة
         return Counted(
             phrase.first,
             noun.last,

@@ -43,8 +43,16 @@ def join(draft: Draft, s: Statement, previous: Draft | None) -> None:
         draft.place = place
     if s.day_before and draft.date is None and own_place(s) is not None:
         draft.date = s.day_before
-    if s.date and (draft.date is None or (_head_dated(draft) and not s.headline) or _adds_day(s, draft)):
+    first = draft.date is None or (_head_dated(draft) and not s.headline)
+    if s.date and not _counts_a_month(s, draft) and (first or _adds_day(s, draft)):
         draft.date = s.date
+
+
+def _counts_a_month(s: Statement, draft: Draft) -> bool:
+    """«وبلغ عدد القتلى في أيار 225», after an attack: a month that is told by its sum, and no day of it."""
+    month = s.date is not None and s.date.precision in ("month", "year") and s.date.kind == "point"
+    counted = any(r.quantity.value for r in s.whole_rows)
+    return month and not (s.acts or counted or s.headline) and len(draft.statements) > 1
 
 
 def _upon_an_unread_town(s: Statement) -> bool:

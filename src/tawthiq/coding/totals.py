@@ -73,7 +73,9 @@ def is_total(clause: Clause, rows: Sequence[Row]) -> bool:
     rise = min(_rise_after(clause, rows), _setting_after(clause, rows))
     if not counted_out and any(_sums(m, clause, rows) for m in clause.of.markers if m.first < rise):
         return True
-    if _on_many_targets(clause, rows) or _in_many_attacks(clause, rows) or _since_it_began(clause, rows) or _of_a_war(clause, rows):
+    if _on_many_targets(clause, rows) or _in_many_attacks(clause, rows):
+        return True
+    if _since_it_began(clause, rows) or _of_a_war(clause, rows):
         return True
     if _over_so_long(clause) or _for_weeks(clause, rows):
         return True
@@ -95,8 +97,8 @@ def is_total(clause: Clause, rows: Sequence[Row]) -> bool:
 
 
 def _on_many_targets(clause: Clause, rows: Sequence[Row]) -> bool:
-    """«إن خمسين مدنيا قتلوا في هجمات على خمس منشآت طبية ومدرستين»: attacks in the plural on so many things, at
-    no town."""
+    """«إن خمسين مدنيا قتلوا في هجمات على خمس منشآت طبية ومدرستين»: attacks in the plural on so many things,
+    at no town."""
     struck = (m for m in clause.of.means if m.entry.data.get("kind") == "attack" and m.number == "plural")
     last = next((m.last for m in struck if clause.holds(m.first)), None)
     if last is None or _names_a_town(clause) or not any(r.first < last for r in rows):

@@ -19,6 +19,7 @@ _TWO = 2
 _SHORT = 4  # words of a line that names nobody («طفل مجهول الهوية»)
 _AID = "aided"
 _TO_COLON = 5  # words from «الشهداء» to the colon («أسماء الشهداء الذين تم توثيقهم:»)
+_OVER_ATTACK = 16  # the same, over the attack that they died in («شهداء الغارة على كذا أمس:»)
 _OPENS_ROLL = (":", "هم", "وهم")
 _SOME = ("من", "بعض", "منهم")  # «عرف من الشهداء:»: there were more
 _INCLUDING = word_list("including")  # «الشهداء شملوا: …»
@@ -88,7 +89,8 @@ def _told_there(s: Statement, head: Row) -> bool:
 def _in_its_own_line(s: Statement, head: Row) -> Roll | None:
     """«غارة على القورية، أسماء الشهداء: فلان - زوجته - أطفاله الأربعة»: a roll in the line of its heading."""
     tokens, stop = s.clause.of.sentence.tokens, s.clause.last
-    near = range(head.last, min(stop, head.last + _TO_COLON))
+    attack = any(head.last <= m.first <= head.last + _TWO for m in s.means)
+    near = range(head.last, min(stop, head.last + (_OVER_ATTACK if attack else _TO_COLON)))
     at = next((i + 1 for i in near if tokens[i].text in _OPENS_ROLL), None)
     if at is None or head.outcome != "killed":
         return None

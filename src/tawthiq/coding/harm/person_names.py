@@ -58,9 +58,9 @@ def _given(at: int, clause: Clause) -> bool:
 
 
 def _title(tokens: Sequence[Token], at: int) -> bool:
-    """الطفل, الشهيد: no given name."""
+    """الطفل, الشهيد, وأطفاله: no given name."""
     noun = unit_at(tokens, at)
-    return noun is not None and noun.unit.group is not None and noun.definite
+    return noun is not None and noun.unit.group is not None and (noun.definite or bool(noun.suffix))
 
 
 def _to_surname(clause: Clause, at: int, stop: int) -> int:

@@ -9,6 +9,7 @@ from tawthiq.arabic.numbers.read import Counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import UnitWord, unit_at
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.harm.kin_by_name import kin_by_name
 from tawthiq.coding.harm.person_names import end_of_name
 from tawthiq.coding.words import phrase_list, word_list
 from tawthiq.model import Group
@@ -60,8 +61,11 @@ def persons(clause: Clause, at: int, stop: int) -> list[Person]:
     sticky: Group | None = None
     at = _lead(tokens, at, stop)
     while at < stop:
-        found = _person(clause, at, stop, sticky)
-        if found is not None:
+        named = kin_by_name(clause, at, stop) if out else None
+        found = _person(clause, at, stop, sticky) if named is None else None
+        if named is not None:
+            out.append(Person(at, named[2], named[0].unit.group or "people", named[1]))
+        elif found is not None:
             out.append(found[0])
             sticky = found[1]
         else:

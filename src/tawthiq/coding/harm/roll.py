@@ -26,6 +26,7 @@ _PARTING = ("،", ",", "/", "-", "+", "و", "؛")
 _NUMBERS = ("-", "_", "–", ")", ".", "/")
 _JOINED = ("مع", "+", "،", ",")
 _HER_TITLES = word_list("her_titles")
+_KIN = frozenset({"kin", "child", "youth", "girl", "dialect_child"})
 _STILL = word_list("not_among_the_dead")
 
 
@@ -55,8 +56,11 @@ def roll_of(clause: Clause, first: int, last: int) -> Roll | None:
     ages = [c for c in clause.of.counted if first <= c.first < last and c.unit in _AGES]
     names = [n for n in names if not (_heads_a_family(n, counted, tokens) or _inside_one(n, ages))]
     beside = {c.first: c for c in counted if _in_brackets(c, tokens)}
+    kin = {at: c for c in counted for at in _kin_named(c, names)}
     groups = [_told_beside(tokens, at, names, beside) or _named(tokens, at, ages, names)
               for at in range(len(names))]  # fmt: skip
+    groups = [_of_kin(kin[at]) or g if at in kin else g for at, g in enumerate(groups)]
+    counted = [c for c in counted if c not in kin.values()]
     groups += [g for c in counted if c.first not in beside for g in _counted(c, names)]
     groups += [_by_age(a) for a in ages if not _told(a, names, counted, tokens)]
     more = any(
@@ -67,6 +71,22 @@ def roll_of(clause: Clause, first: int, last: int) -> Roll | None:
     if groups and _numbers_one(tokens, first, last):
         return Roll((next((g for g in groups if g in _DIVIDING), groups[0]),))
     return Roll(tuple(groups), more) if groups else None
+
+
+def _kin_named(c: Counted, names: Sequence[tuple[int, int]]) -> range:
+    """«وأطفاله عمر وسلمى ويوسف»: which of the names are those of kin told of in the plural, one behind the
+    other; none where only one name stands there, which may be the family's."""
+    first = next((i for i, (a, _) in enumerate(names) if a - c.last in (0, 1)), None)
+    if first is None or c.quantity.value is not None or c.unit not in _KIN:
+        return range(0)
+    last = first
+    while last + 1 < len(names) and names[last + 1][0] - names[last][1] <= 1:
+        last += 1
+    return range(first, last + 1) if last > first else range(0)
+
+
+def _of_kin(c: Counted) -> Group | None:
+    return c.group if c.group in _DIVIDING else None
 
 
 def _inside_one(name: tuple[int, int], ages: Sequence[Counted]) -> bool:

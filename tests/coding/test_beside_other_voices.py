@@ -136,3 +136,24 @@ def test_the_month_of_a_sum_is_no_day_of_the_attack() -> None:
 def test_people_of_families_and_families(text: str, killed: int) -> None:
     (event,) = events(text)
     assert event.killed is not None and event.killed.low == killed
+
+
+@pytest.mark.parametrize(("line", "high"), [
+    ("وفي حصيلة لاحقة قال ناشط إن العدد بلغ 125", 125),
+    ("وأكد الدفاع المدني أن العدد تجاوز 100", None),
+    ("وقال الطبيب عن الجرحى إن عددهم تخطى الثلاثين", 56),
+])
+def test_the_number_reached(line: str, high: int | None) -> None:
+    (event,) = events("قتل 56 مدنيا بغارات لطيران التحالف على قرية التوخار شمال منبج", line)
+    assert event.killed is not None and (event.killed.low, event.killed.high) == (56, high)
+
+
+def test_fighters_taken_are_no_part_of_the_shelling_told_before() -> None:
+    first = "قتل تسعة مدنيين في قصف على بلدة هجين"
+    (event,) = events(first, "وأعلنت قسد اعتقال 20 من عناصر داعش في البلدة")
+    assert not sides(event) and event.harm_by_outcome.detained is None
+
+
+def test_the_dead_of_the_day_before_are_others() -> None:
+    (event,) = events("قتل 42 مدنيا بغارات للتحالف على أحياء الرقة اليوم", "وكان 27 قتلوا في اليوم السابق")
+    assert event.killed is not None and event.killed.low == 42

@@ -71,7 +71,7 @@ def _hour_of_the_day(phrase: NumberPhrase, before: str, after: str) -> bool:
 def _is_label(tokens: Sequence[Token], phrase: NumberPhrase, before: str) -> bool:
     first = phrase.first
     return (
-        before in listed("words_of_labels")
+        (before in listed("words_of_labels") and phrase.quantity.kind != "more_than")  # «العدد تجاوز 100»
         or (before in listed("words_of_days") and not after_harm(tokens, past_time(tokens, first)))
         or _article_of_a_name(tokens, first)
         or glued_to_a_name(tokens, first)

@@ -7,11 +7,17 @@ from collections.abc import Sequence
 from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.same_spot import REGION
+from tawthiq.coding.clitics import is_one_of
 from tawthiq.coding.event_types import could_fly
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.model import SETTLED
 
+_FIGHTERS = frozenset({
+    "عناصر", "عناصره", "عناصرها", "مقاتلي", "مقاتلا", "مقاتلين", "مسلحي", "مسلحا", "مسلحين", "ارهابيا",
+    "ارهابيين", "جنديا", "جنود", "اسيرا",
+})  # fmt: skip
+_TO_FIGHTERS = 3  # words from «157» to «عناصر»
 _REGIONS = word_list("many_regions")
 
 
@@ -28,7 +34,7 @@ def take_other_acts(drafts: Sequence[Draft]) -> list[Statement]:
 
 def _another_act(s: Statement, draft: Draft) -> bool:
     return (_strikes_back(s, draft) or _by_another_side(s, draft) or _takes_elsewhere(s, draft)
-            or _flies_none(s, draft))  # fmt: skip
+            or _flies_none(s, draft) or _takes_fighters(s, draft))  # fmt: skip
 
 
 def _flies_none(s: Statement, draft: Draft) -> bool:
@@ -38,6 +44,16 @@ def _flies_none(s: Statement, draft: Draft) -> bool:
     kind, sides = draft.type()[0], {a.id for a in s.attackers if a.known} | _speaking(s)
     flown = any(m.type == kind for o in draft.statements if o is not s for m in o.means)
     return flown and kind is not None and bool(sides) and not any(could_fly(kind, side) for side in sides)
+
+
+def _takes_fighters(s: Statement, draft: Draft) -> bool:
+    """«وأسرت 157 من عناصر التنظيم», after shells on a camp: prisoners of a war."""
+    taken = bool(s.whole_rows) and all(r.outcome in ("abducted", "detained") for r in s.whole_rows)
+    if not taken or draft.type()[0] == "abduction_or_detention":
+        return False
+    tokens = s.clause.of.sentence.tokens
+    spans = ((r.first, min(s.clause.last, r.last + _TO_FIGHTERS)) for r in s.whole_rows)
+    return any(is_one_of(t.text, _FIGHTERS) for a, b in spans for t in tokens[a:b])
 
 
 def _takes_elsewhere(s: Statement, draft: Draft) -> bool:

@@ -29,6 +29,9 @@ _DAY_WORDS = word_list("weekdays") | {
 }  # fmt: skip
 _OVER_TIME = ("منذ", "خلال")
 _THE_TOLL = ("العدد", "الحصيله", "الرقم", "عددهم", "حصيلتهم")
+_ONE_TOLL = ("العدد", "الحصيله", "الرقم")  # not «عددهم», of whomever the sentence speaks
+_EXCEEDS = frozenset({"تجاوز", "تجاوزت", "تخطي", "تخطت", "فاق", "ناهز", "ناهزت", "بلغ", "بلغت"})
+_REACHED = _EXCEEDS | {"وصل", "وصلت"}
 _TO_RISE = 7  # words from «قد يرتفع العدد» to its number
 _SO_THAT = ("لير", "لتر")
 _TO_COLON = 12  # words from «شهداء» at the head to the colon before their number
@@ -133,7 +136,11 @@ def _stands_alone(count: Counted, tokens: Sequence[Token]) -> bool:
 def number_rose(count: Counted, rows: Sequence[Row], tokens: Sequence[Token]) -> bool:
     """«ثم ارتفع العدد إلى ستة», «وارتفع العدد لاحقا إلى ثمانية»"""
     people = count.unit is None or count.group in ("people", "civilians")
-    if not people or count.outcome or count.bare or tokens[count.first - 1].text != "الي":
+    if not people or count.outcome or count.bare:
+        return False
+    if _toll_before(count, tokens):
+        return True
+    if tokens[count.first - 1].text != "الي":
         return False
     since = max(0, count.first - _TO_RISE)
     before = [t.text for t in tokens[since : count.first - 1]]
@@ -144,6 +151,15 @@ def number_rose(count: Counted, rows: Sequence[Row], tokens: Sequence[Token]) ->
     if rows and any(word.startswith(_SO_THAT) for word in before) and _many_times(count, rows[-1]):
         return False  # «قتل اثنان …، ليرتفع العدد إلى 15»: of other attacks too
     return any(word.removeprefix("و") in _THE_TOLL for word in before) and not _may_rise(before)
+
+
+def _toll_before(count: Counted, tokens: Sequence[Token]) -> bool:
+    """«إن العدد بلغ 125», «أن الحصيلة تجاوزت 100»: the toll of those told before, and the verb behind it."""
+    back = count.first - 1
+    if tokens[count.first].text in _EXCEEDS and tokens[back].text in _ONE_TOLL:
+        return True
+    verb = tokens[back].text in _REACHED and back > 0
+    return verb and tokens[back - 1].text in _ONE_TOLL
 
 
 def _many_times(count: Counted, told: Row) -> bool:

@@ -28,6 +28,7 @@ _OPERATIONS = frozenset({"عمليه", "عمليات", "كمين", "عمليتي
 _TO_SIDE = 4  # words from «هجوم» to whose it was («هجوم صاروخي شنه حزب الله»)
 _CLOSING = (")", "]", "»", "”", '"')
 _TO_THE_SUM = 6  # words from «وأضاف أن» to the words of a sum
+_HURT_OR_TAKEN = ("injured", "detained", "abducted")
 _TO_DAY = 3  # words from «واستشهد» to its day
 _TO_STRUCK = 2  # words from «والسبت» to the town that was struck
 _PAUSES = ("،", ",", "؛")
@@ -37,7 +38,7 @@ _WHILE, _WHILE_PAIRS = ("بينما", "فيما", "ففيما", "بينا"), (("
 
 def formerly(marker: Match, sentence: Annotated) -> bool:
     """«أحد مقاتلي الجيش الحر سابقا»: what somebody was before, and no look back."""
-    if _of_what_was_hit(marker, sentence):
+    if _of_what_was_hit(marker, sentence) or _of_who_died(marker, sentence):
         return True
     if marker.last - marker.first > 1 or marker.first == 0 or marker.entry.data["kind"] != "recap":
         return False
@@ -58,6 +59,20 @@ def _once_named(marker: Match, sentence: Annotated) -> bool:
         return name is not None
     enclosed = marker.last < len(tokens) and tokens[marker.last].text in _CLOSING
     return enclosed or any(a.last == name.first and a.id == name.id for a in sentence.actors)
+
+
+def _of_who_died(marker: Match, sentence: Annotated) -> bool:
+    """«استشهد اليوم شاب كان قد أصيب برصاص …»: a clause of who is dead, how he was hurt or taken."""
+    tokens, at = sentence.sentence.tokens, marker.first
+    if marker.entry.data["kind"] != "recap" or tokens[at].text not in _WAS or at < 2:
+        return False
+    end = at - (tokens[at - 1].text in ("،", ","))
+    person = any(c.last == end and c.group for c in sentence.counted)
+    person = person or any(last in (end, at) for _, last in sentence.people)
+    deed = next((m for m in sentence.harm if m.first == marker.last and m.kind == "verb"), None)
+    hurt = deed is not None and deed.entry.data["outcome"] in _HURT_OR_TAKEN and not deed.suffix
+    dead = any(m.first < end and m.entry.data["outcome"] == "killed" for m in sentence.harm)
+    return person and hurt and dead
 
 
 def _of_what_was_hit(marker: Match, sentence: Annotated) -> bool:

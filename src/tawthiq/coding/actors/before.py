@@ -24,6 +24,9 @@ _LINKS = word_list("actor_links")
 _ATTACKS = ("هجوم", "قصف", "اعتداء")
 _RAMMED = frozenset({"دهسا", "دهس", "صدما"})
 _TO_ARMOUR = 4  # words from «دهسا» over the vehicle to whose it is
+_HANDS = frozenset({"بيد", "بايدي", "بايد"})
+_HOLDS = frozenset({"التي", "الذي", "باتت", "اصبحت", "سقطت", "وقعت", "سقوط", "وقوع", "مناطق", "منطقه", "في"})
+_MURDER, _TO_DEAD = ("اغتيال", "اغتيل", "مقتل", "حتف", "مصرع"), 7
 _RANKS = frozenset({"صفوف", "اوساط"})
 _WHOSE = frozenset({"علي", "ل", "الي"})
 _PRISONS = frozenset({"سجون", "معتقلات", "اقبيه", "زنازين", "افرع", "فروع"})
@@ -154,7 +157,8 @@ def _agent(spot: Spot, at: int) -> Found:
     if agent is not None:
         if _in_motive(view, agent.first):
             return None, "background"
-        return (None, "pursuer") if backed(view, agent) else ("attacker", "agent")
+        killed = view.text(agent.first) in _HANDS and _dead_before(view, agent.first)
+        return (None, "pursuer") if not killed and backed(view, agent) else ("attacker", "agent")
     source = view.cue_before(at, "source")
     if source is not None and is_one_of(view.text(source.first - 1), _PAPERS):
         return None, "speaker"  # «تقرير صادر عن الأجهزة الأمنية»
@@ -204,6 +208,8 @@ def _site(spot: Spot, at: int) -> Found:
         return "attacker", "custody"  # «توفي أسير في سجون الاحتلال»
     if kind == "control" and at == spot.name.first and apposed(spot, site):
         return None
+    if view.text(site.first) in _HANDS and _dead_before(view, site.first):
+        return "attacker", "agent"
     fired = _fired_there(view, site.first) and not _shelled(view, site.first, spot.name.last)
     shoots = opens_fire(view, site.first, spot.name.last)  # «فتح حاجز لـ نيرانه على حافلة»
     if kind == "site" and (fired or shoots or _takes(view, site.first) or _taken_at(view, site.first)):
@@ -216,6 +222,16 @@ def _site(spot: Spot, at: int) -> Found:
     if source_before(view, site.first):
         return "attacker", "source"
     return (None, "area") if kind == "control" else ("target", kind)
+
+
+def _dead_before(view: View, at: int) -> bool:
+    """«لقي مواطن حتفه بأيدي عناصر من …»: who was killed stands before, and no town that is held."""
+    for back in range(at - 1, max(-1, at - _TO_DEAD), -1):
+        if view.is_stop(back) or view.text(back) in _HOLDS:
+            return False
+        if view.cue(back, "killed") or view.text(back).lstrip("ولب").startswith(_MURDER):
+            return True
+    return False
 
 
 def _taken_at(view: View, at: int) -> bool:
@@ -303,7 +319,7 @@ def _verb_over_adverbs(spot: Spot, at: int) -> Found:
 
 def harmed(view: View, at: int) -> bool:
     """Are the members before the name the dead or the taken («مقتل عنصرين من»)?"""
-    if view.cue_before(at, "passive"):
+    if view.cue_before(at, "passive") or view.text(at - 1) in _HANDS:
         return False
     while at > 0 and (view.tokens[at - 1].kind == "number" or view.text(at - 1) in _OF_A_COUNT):
         at -= 1  # «قتل وأصيب أكثر من (13) عنصرا من …»

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawthiq.arabic.fold import bare
+from tawthiq.arabic.units import unit_at
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.actors.heads import loyal
 from tawthiq.coding.actors.owner import backed, from_side, of_attack, source_before, sourced_by
@@ -76,7 +77,7 @@ def before(spot: Spot) -> Found:
             continue
         members = None if spot.strikes else view.cue_before(at, "members")
         if members is not None:
-            if harmed(view, members.first):
+            if harmed(view, members.first) and not _then_victim(view, spot.name.last):
                 return "target", "members"
             at, links = members.first, links + 1
             continue
@@ -315,6 +316,14 @@ def _verb_over_adverbs(spot: Spot, at: int) -> Found:
     deed = view.cue_before(start, "passive")
     whole = deed is not None and deed.last - deed.first == 1 and _pronoun(view.text(deed.first))
     return _verb(spot, start) or (_agent(spot, start) if whole else None)
+
+
+def _then_victim(view: View, at: int) -> bool:
+    """«قتل عنصر من المليشيا المواطن فلان»: whom he killed stands right behind his side."""
+    noun = unit_at(view.tokens, at)
+    if noun is None or noun.at != at or noun.unit.group in (None, "combatants"):
+        return False
+    return noun.definite and noun.number == "singular" and not noun.suffix and noun.prefix == "ال"
 
 
 def harmed(view: View, at: int) -> bool:

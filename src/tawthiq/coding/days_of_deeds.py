@@ -17,6 +17,7 @@ from tawthiq.coding.words import word_list
 
 _OF_WOUNDS = ("متاثر",)
 _WOUNDED = ("اصيب", "اصيبت", "اصيبا", "اصيبوا", "اصابته", "اصابتها", "اصابتهم", "اصابه", "جرح", "جرحت")
+_WAS = frozenset({"كان", "كانت", "كانا", "كانوا"})
 _AFTER = frozenset({"بعد", "عقب", "بعدما", "اثر"})
 _NO_VERB = word_list("doing_verbs") | word_list("happened") | word_list("causing_verbs") | word_list("befell")
 _ADVERBIAL = word_list("adverbial_leads") | {"من", "منذ", "مع", "بتاريخ"}
@@ -31,6 +32,7 @@ _RELATIVES = word_list("relative_pronouns")
 _TOWNS = frozenset({"المدينه", "البلده", "القريه", "المخيم", "الحي", "المنطقه", "المحافظه"})
 _SUFFERED = ("تعرض", "يتعرض", "تتعرض", "شهد", "تشهد", "يشهد", "سيطر", "تسيطر", "يسيطر", "استعاد", "دخل",
              "حرر")  # fmt: skip
+_FLED, _TO_FLIGHT = frozenset({"نزح", "نزحت", "نزحا", "نزحتا", "نزحوا", "هجروا", "عاد", "عادت", "عادوا"}), 8
 _TO_RELATIVE = 4  # words from «التي» to «أمس»
 _TO_ITS_DAY = 14  # words from «قالت» to its day, over a long name
 _COMING = re.compile(r"P[1-9]\d*D")
@@ -44,6 +46,7 @@ def of_the_attack(days: list[DateMention], clause: Clause) -> list[DateMention]:
     """The days that may be the attack's: not one that the clause gives to another deed."""
     tokens = clause.of.sentence.tokens
     days = [d for d in days if not (of_a_war(d, tokens) or _of_the_place(d, clause) or _to_come(d))]
+    days = [d for d in days if not _of_the_flight(d, clause)]
     if not days:
         return days
     told = [m.first for m in (*clause.of.means, *clause.of.harm) if clause.holds(m.first)]
@@ -81,14 +84,35 @@ def _of_the_place(day: DateMention, clause: Clause) -> bool:
     return named and any(clause.first <= at < which for at in struck)
 
 
+def _of_the_flight(day: DateMention, clause: Clause) -> bool:
+    """«قتل ثلاثة، كانوا قد نزحوا من كذا قبل أسبوع، بقصف …»: since when the dead had been there."""
+    tokens = clause.of.sentence.tokens
+    for i in range(day.first - 1, max(clause.first, day.first - _TO_FLIGHT), -1):
+        if tokens[i].text in _FLED:
+            return any(m.first < i and m.entry.data["outcome"] == "killed" for m in clause.of.harm)
+        if tokens[i].kind == "mark" or any(m.first == i for m in clause.of.means):
+            return False
+    return False
+
+
 def _of_the_wound(days: list[DateMention], clause: Clause) -> list[DateMention]:
     """«توفي اليوم متأثرا بإصابته أمس بقصف …», «استشهد اليوم بعد إصابته أمس»: the day on which he was hurt."""
     tokens = clause.of.sentence.tokens
     for i in range(clause.first + 1, clause.last):
-        if begins(tokens[i].text, _OF_WOUNDS) or _after_a_wound(i, tokens, clause):
+        wounded = _after_a_wound(i, tokens, clause) or _had_been_hurt(i, tokens, clause)
+        if begins(tokens[i].text, _OF_WOUNDS) or wounded:
             after = [d for d in days if d.first > i and d.kind == "point"]
             return after if after and all(_earlier(after[0], d) for d in days if d not in after) else days
     return days
+
+
+def _had_been_hurt(at: int, tokens: Sequence[Token], clause: Clause) -> bool:
+    """«استشهد اليوم شاب كان قد أصيب برصاص … قبل أسبوع»: of who died, who is counted or named before."""
+    if tokens[at].text not in _WAS or at + 2 >= clause.last:
+        return False
+    verb = at + 1 + (tokens[at + 1].text == "قد")
+    dead = any(m.first < at and m.entry.data["outcome"] == "killed" for m in clause.of.harm)
+    return dead and tokens[verb].text in _WOUNDED
 
 
 def _after_a_wound(at: int, tokens: Sequence[Token], clause: Clause) -> bool:

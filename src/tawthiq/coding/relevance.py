@@ -9,6 +9,7 @@ from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.comes_after import comes_after
+from tawthiq.coding.harm.by_their_hand import killed_so
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.means import Means
 from tawthiq.coding.turns.before import answers, formerly, looks_back
@@ -299,7 +300,7 @@ def is_accident(clause: Clause, means: Sequence[Means]) -> bool:
         return False
     told = [m for m in clause.of.markers if m.entry.data["kind"] == "accident" and clause.holds(m.first)]
     told = [m for m in told if not treated(m, clause.of)]
-    if not told:
+    if not told or killed_so(clause.of, clause.first, clause.last):  # «قتل التنظيم سبعة مدنيين غرقا»
         return False
     if means and all(m.entry.id == COLLAPSE for m in told):
         return False  # «انهيار مبنى بقصف على الحي»

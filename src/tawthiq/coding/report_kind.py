@@ -8,6 +8,7 @@ from itertools import pairwise
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import is_one_of
+from tawthiq.coding.harm.by_their_hand import killed_so
 from tawthiq.coding.harm.rows import CIVIL_GROUPS
 from tawthiq.coding.relevance import CIVIL, COLLAPSE, is_cylinder, of_a_grave, treated, years_on
 from tawthiq.coding.words import phrase_list, word_list
@@ -272,7 +273,7 @@ def is_accident(sentences: Sequence[Annotated]) -> bool:
     )
     if not named or weapons or any(map(_aimed, sentences)):
         return False
-    return not (any(map(_shelled, lead)) or any(map(_by_a_side, lead)))
+    return not any(_shelled(s) or _by_a_side(s) or killed_so(s) for s in lead)
 
 
 def _by_a_side(sentence: Annotated) -> bool:

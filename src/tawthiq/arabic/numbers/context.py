@@ -18,6 +18,7 @@ from tawthiq.remember import remembered
 _HOURS = 12
 _YEAR = frozenset({"عام", "العام", "سنه", "السنه"})
 _THIS_YEAR = frozenset({"الجاري", "الحالي", "الماضي", "المنصرم", "الفايت", "الجاريه", "الحاليه", "الماضيه"})
+_STILL_COUNTED = frozenset({"في", "اخرون", "اخرين", "ب", "علي"})
 _YEARS = frozenset({"year", "day", "hour"})
 
 
@@ -72,13 +73,22 @@ def _is_label(tokens: Sequence[Token], phrase: NumberPhrase, before: str) -> boo
     first = phrase.first
     return (
         (before in listed("words_of_labels") and phrase.quantity.kind != "more_than")  # «العدد تجاوز 100»
-        or (before in listed("words_of_days") and not after_harm(tokens, past_time(tokens, first)))
+        or (
+            before in listed("words_of_days")
+            and not (after_harm(tokens, past_time(tokens, first)) or _and_today(tokens, first, phrase.last))
+        )
         or _article_of_a_name(tokens, first)
         or glued_to_a_name(tokens, first)
         or of_a_page(tokens, phrase)
         or any(t.text in listed("words_of_resolutions") for t in tokens[max(0, first - 4) : first])
         or _after_ordinal(before, tokens[first].text)
     )
+
+
+def _and_today(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """«أصيب أمس أربعة في …، واليوم 3 آخرون في …»: the verb is left out, and no third day of anything."""
+    day = first > 1 and tokens[first - 1].text == "واليوم" and tokens[first - 2].text in ("،", ",")
+    return day and last < len(tokens) and tokens[last].text in _STILL_COUNTED
 
 
 def _article_of_a_name(tokens: Sequence[Token], first: int) -> bool:

@@ -13,6 +13,9 @@ from tawthiq.coding.words import word_list
 _PREPOSITIONS = word_list("actor_prepositions")
 _REACH = 14
 _ARMS = ("attack", "weapon", "aircraft", "army", "militia")
+_WHOSE_ARM = frozenset({"ذراع", "اذرع", "وكيل", "وكيله", "وكلاء", "اداه", "حليف", "حليفه", "ربيبه",
+                        "مدعوم", "مدعومه", "مواليه", "موالي", "تابعه", "مصنفه"})  # fmt: skip
+_ASIDE_MARKS, _ASIDE_ENDS = frozenset({"،", ",", "-", "–", "—", "("}), frozenset({")"})
 _TO_STRUCK = 5  # words from the verb to whose the thing struck was
 _MET_DEATH, _AMONG = ("مصرعه", "حتفه"), frozenset({"بينهم", "منهم", "ضمنهم", "بينهما"})
 _BODIES = frozenset({"جثه", "جثث", "جثتين", "جثتي", "جثمان", "جثامين"})
@@ -26,6 +29,10 @@ def after(spot: Spot) -> Found:
         return "target", "members"
     if spot.owned_to and not spot.strikes and _of_what_was_struck(spot):
         return None, "background"
+    if _behind_aside(view, name.last):
+        return "attacker", "verb"
+    if _named_aside(view, name.first):
+        return None, "area"
     limit = min(len(view.tokens), name.last + 10, _next_name(spot))
     if view.text(name.last) in COMMAS and _predicate(spot):
         return "attacker", "verb"
@@ -62,6 +69,23 @@ def after(spot: Spot) -> Found:
         if at == name.last and saying is not None and saying.kind == "verb":
             return (None, "speaker") if not spot.strikes else None
     return None
+
+
+def _behind_aside(view: View, at: int) -> bool:
+    """«المليشيا، ذراع إيران في البلد، قصفت …», «المليشيا - المدعومة من كذا - قصفت …»: what stands between
+    two marks tells who it is, and the verb behind the second is its own."""
+    if view.text(at) not in _ASIDE_MARKS or view.text(at + 1).removeprefix("ال") not in _WHOSE_ARM:
+        return False
+    ahead = range(at + 2, min(len(view.tokens), at + _REACH))
+    end = next((i for i in ahead if view.text(i) in _ASIDE_MARKS or view.text(i) in _ASIDE_ENDS), None)
+    verb = view.cue(end + 1, "attack_verb") if end is not None else None
+    return verb is not None and verb.kind == "verb" and not (verb.prefix or verb.suffix)
+
+
+def _named_aside(view: View, at: int) -> bool:
+    """«…، ذراع إيران في البلد، قصفت …»: whose arm the side is that struck."""
+    word = view.text(at - 1)
+    return word.removeprefix("ال") in _WHOSE_ARM and view.text(at - 2) in _ASIDE_MARKS
 
 
 def _no_verb(view: View, at: int) -> bool:

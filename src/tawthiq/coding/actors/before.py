@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawthiq.arabic.fold import bare
+from tawthiq.arabic.units import unit_at
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.actors.heads import loyal
 from tawthiq.coding.actors.owner import backed, from_side, of_attack, source_before, sourced_by
@@ -24,6 +25,9 @@ _LINKS = word_list("actor_links")
 _ATTACKS = ("هجوم", "قصف", "اعتداء")
 _RAMMED = frozenset({"دهسا", "دهس", "صدما"})
 _TO_ARMOUR = 4  # words from «دهسا» over the vehicle to whose it is
+_HANDS = frozenset({"بيد", "بايدي", "بايد"})
+_HOLDS = frozenset({"التي", "الذي", "باتت", "اصبحت", "سقطت", "وقعت", "سقوط", "وقوع", "مناطق", "منطقه", "في"})
+_MURDER, _TO_DEAD = ("اغتيال", "اغتيل", "مقتل", "حتف", "مصرع"), 7
 _RANKS = frozenset({"صفوف", "اوساط"})
 _WHOSE = frozenset({"علي", "ل", "الي"})
 _PRISONS = frozenset({"سجون", "معتقلات", "اقبيه", "زنازين", "افرع", "فروع"})
@@ -73,7 +77,7 @@ def before(spot: Spot) -> Found:
             continue
         members = None if spot.strikes else view.cue_before(at, "members")
         if members is not None:
-            if harmed(view, members.first):
+            if harmed(view, members.first) and not _then_victim(view, spot.name.last):
                 return "target", "members"
             at, links = members.first, links + 1
             continue
@@ -154,7 +158,8 @@ def _agent(spot: Spot, at: int) -> Found:
     if agent is not None:
         if _in_motive(view, agent.first):
             return None, "background"
-        return (None, "pursuer") if backed(view, agent) else ("attacker", "agent")
+        killed = view.text(agent.first) in _HANDS and _dead_before(view, agent.first)
+        return (None, "pursuer") if not killed and backed(view, agent) else ("attacker", "agent")
     source = view.cue_before(at, "source")
     if source is not None and is_one_of(view.text(source.first - 1), _PAPERS):
         return None, "speaker"  # «تقرير صادر عن الأجهزة الأمنية»
@@ -204,6 +209,8 @@ def _site(spot: Spot, at: int) -> Found:
         return "attacker", "custody"  # «توفي أسير في سجون الاحتلال»
     if kind == "control" and at == spot.name.first and apposed(spot, site):
         return None
+    if view.text(site.first) in _HANDS and _dead_before(view, site.first):
+        return "attacker", "agent"
     fired = _fired_there(view, site.first) and not _shelled(view, site.first, spot.name.last)
     shoots = opens_fire(view, site.first, spot.name.last)  # «فتح حاجز لـ نيرانه على حافلة»
     if kind == "site" and (fired or shoots or _takes(view, site.first) or _taken_at(view, site.first)):
@@ -216,6 +223,16 @@ def _site(spot: Spot, at: int) -> Found:
     if source_before(view, site.first):
         return "attacker", "source"
     return (None, "area") if kind == "control" else ("target", kind)
+
+
+def _dead_before(view: View, at: int) -> bool:
+    """«لقي مواطن حتفه بأيدي عناصر من …»: who was killed stands before, and no town that is held."""
+    for back in range(at - 1, max(-1, at - _TO_DEAD), -1):
+        if view.is_stop(back) or view.text(back) in _HOLDS:
+            return False
+        if view.cue(back, "killed") or view.text(back).lstrip("ولب").startswith(_MURDER):
+            return True
+    return False
 
 
 def _taken_at(view: View, at: int) -> bool:
@@ -301,9 +318,17 @@ def _verb_over_adverbs(spot: Spot, at: int) -> Found:
     return _verb(spot, start) or (_agent(spot, start) if whole else None)
 
 
+def _then_victim(view: View, at: int) -> bool:
+    """«قتل عنصر من المليشيا المواطن فلان»: whom he killed stands right behind his side."""
+    noun = unit_at(view.tokens, at)
+    if noun is None or noun.at != at or noun.unit.group in (None, "combatants"):
+        return False
+    return noun.definite and noun.number == "singular" and not noun.suffix and noun.prefix == "ال"
+
+
 def harmed(view: View, at: int) -> bool:
     """Are the members before the name the dead or the taken («مقتل عنصرين من»)?"""
-    if view.cue_before(at, "passive"):
+    if view.cue_before(at, "passive") or view.text(at - 1) in _HANDS:
         return False
     while at > 0 and (view.tokens[at - 1].kind == "number" or view.text(at - 1) in _OF_A_COUNT):
         at -= 1  # «قتل وأصيب أكثر من (13) عنصرا من …»

@@ -14,6 +14,7 @@ from tawthiq.coding.actors.account import accounted
 from tawthiq.coding.actors.accused import accused
 from tawthiq.coding.actors.after import after
 from tawthiq.coding.actors.before import before
+from tawthiq.coding.actors.behind_phrase import behind_phrase
 from tawthiq.coding.actors.claims import claimed
 from tawthiq.coding.actors.excuses import carried_by, excused, observatory
 from tawthiq.coding.actors.hedges import hedged
@@ -107,7 +108,7 @@ def _owner_of(name: Named, evidence: str) -> str:
 
 
 _ASIDE = (medium, observatory, carried_by)
-_RULES = (fired_where, claimed, accounted, accused, undergone, flight, clash, before, after)
+_RULES = (fired_where, claimed, accounted, accused, undergone, flight, clash, before, after, behind_phrase)
 
 
 def _role(spot: Spot) -> tuple[Role | None, str]:

@@ -22,6 +22,7 @@ _AND_HURT = frozenset({"واصيب", "واصيبت", "وجرح", "وجرحت", "
 _ONE_FIGHTER = word_list("one_fighter")
 _THROUGH = word_list("through_which")
 _SELF = word_list("actor_self")
+_WHOLE, _RELATIVE = word_list("whole_phrases"), word_list("relative_pronouns")
 _NOUNS_IN_B = word_list("nouns_in_b")
 _OPENED = word_list("opened")
 _TO_FIRE = 4
@@ -98,7 +99,7 @@ def subject_or_object(spot: Spot, verb: Match) -> Found:
         return "target", "object"
     if view.text(verb.last - 1).endswith("وا"):  # a plural verb has its subject before it
         return "target", "object"
-    if view.text(verb.last) in WITH_IT:  # «القذائف التي أمطرت بها القوات الحي»
+    if view.text(verb.last) in WITH_IT or _goes_back(view, verb):  # «القذائف التي أمطرت بها القوات الحي»
         return "attacker", "verb"
     if _oblique(view, verb, name.first):
         return "target", "object"
@@ -107,6 +108,11 @@ def subject_or_object(spot: Spot, verb: Match) -> Found:
     if not verb.suffix and (_pronoun_before(view, verb.first) or _striker_before(view, verb.first)):
         return "target", "object"
     return "attacker", "verb"
+
+
+def _goes_back(view: View, verb: Match) -> bool:
+    """«المجزرة التي قصف فيها الجيش منزلا»: the pronoun is what «التي» tells of, and the side did it."""
+    return view.text(verb.last) in _WHOLE and view.text(verb.first - 1) in _RELATIVE
 
 
 def _oblique(view: View, verb: Match, first: int) -> bool:

@@ -15,6 +15,7 @@ from tawthiq.coding.words import word_list
 from tawthiq.model import SETTLED
 
 _VIOLENT = word_list("violent_death")
+_HANDS = frozenset({"يد", "ايدي", "بيد", "بايدي", "بايد"})  # «لقي مواطن حتفه على يد …»
 _FROM_AFAR = ("air_strike", "drone_strike")
 _ARMED = "small_arms"
 _BY_HAND = ("stoning", "assault", "crackdown", "run_over")
@@ -79,6 +80,7 @@ def is_event(d: Draft, *, denied: bool = False, alone: bool = False) -> bool:
     if _stormed(d) and any(r.quantity.value for r in rows):
         return True
     violent = any(m.rule == _ARMED for m in means) or _violent(d)  # «هجوم مسلح راح ضحيته فلاحان»
+    violent = violent or any(a.evidence == "agent" and _HANDS & set(s.clause.words) for s, a in d.attackers)
     return violent and any(r.rule in ("kill", "burn", "count", "abduct", "detain") for r in rows)
 
 

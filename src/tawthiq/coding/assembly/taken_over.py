@@ -27,9 +27,17 @@ _ADDED = word_list("added_words")
 def _by_the_same(s: Statement, told: Draft) -> bool:
     """«قُتل مدني في …، كما قتل في … مدني آخر», with no means of its own: by the attack told before it."""
     last = told.statements[-1]
+    if _left_out(s, last):
+        return True
     goes_on = last.clause.of is s.clause.of or s.clause.of.sentence.tokens[s.clause.first].text in _ALSO
     goes_on = goes_on and not (turns_to_another(s) or s.attackers)  # «فيما قتل مجهولون رجلا في …»
     return goes_on and not s.strikes and not s.date and (s.kills_another or _at_its_own_town(s, told))
+
+
+def _left_out(s: Statement, last: Statement) -> bool:
+    """«قصف الطيران أمس بلدة كذا …، واليوم مدينة كذا ما أدى لمقتل أربعة»: the verb is left out."""
+    own = s.date is not None and s.date.first == s.clause.first > 0 and last.clause.of is s.clause.of
+    return own and not s.means and not s.attackers
 
 
 def _fire_goes_on(s: Statement, told: Draft) -> bool:

@@ -61,7 +61,14 @@ from tawthiq.coding.harm.shot import SHOTS, shot_rows, sniped_rows
 from tawthiq.coding.harm.standing import by_standing, one_of_the_dead
 from tawthiq.coding.harm.subjects import OF_AGE
 from tawthiq.coding.harm.titles import of_one_person, whose_kin
-from tawthiq.coding.harm.told_once import fell_together, named_once, one_body, others_once, said_once
+from tawthiq.coding.harm.told_once import (
+    fell_together,
+    named_once,
+    one_body,
+    others_once,
+    said_once,
+    their_number,
+)
 from tawthiq.coding.harm.who_he_was import who_he_was
 from tawthiq.coding.harm.whom_struck import whom_it_struck
 from tawthiq.coding.harm.zero import OPENING, not_known, zero_rows
@@ -119,7 +126,7 @@ def harm_rows(clause: Clause) -> list[Row]:
     told = told_of_whom([r for r in rows if not not_known(r, clause)], tokens)
     told = by_their_members(told, clause)
     told = without_former(told, tokens)
-    told = all_of_two(one_of_both(fell_together(told, tokens), tokens))
+    told = all_of_two(one_of_both(fell_together(their_number(told, tokens), tokens), tokens))
     told = among_the_risen(without_echoes(moved(latest(told, tokens), clause), tokens), tokens)
     told = without_label(parts_told(told, tokens), tokens)
     told = same_people(appositions.apposed(told, tokens, found), tokens)

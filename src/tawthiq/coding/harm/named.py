@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from tawthiq.arabic.numbers.subject import TOGETHER
 from tawthiq.arabic.numbers.words import listed
-from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.harm.named_late import FAR, named_far
 from tawthiq.coding.harm.persons import Person, persons
 from tawthiq.coding.harm.predicates import Predicate
 from tawthiq.coding.harm.rows import Row
@@ -18,9 +18,7 @@ from tawthiq.coding.words import word_list
 from tawthiq.model import Group, Outcome, Quantity
 
 _REACH = 3  # words (a title, a quotation mark) between the predicate and the name
-_FAR = 16  # the same over the places and days of the attack («استشهد في قصف … في مدينة … فلان»)
 _DEAD = word_list("killed_stems")
-_LEADS = word_list("before_names")
 _CALLED = word_list("whose_name_is")
 _RELATIVE = word_list("relative_pronouns")
 _MOURNING = (*MOURNING, "ودع", "شيع")
@@ -258,7 +256,7 @@ def _whole_of(named: Sequence[Person], at: int, rows: Sequence[Row]) -> Row | No
     if whole is None or whole.outcome not in ("killed", "injured") or whole.group in _DIVIDING:
         return None
     divided = any(r.group in _DIVIDING and r.outcome == whole.outcome for r in rows)
-    fits = at - whole.last <= _FAR and len(named) <= (whole.quantity.value or 0)
+    fits = at - whole.last <= FAR and len(named) <= (whole.quantity.value or 0)
     return whole if fits and not divided else None
 
 
@@ -290,14 +288,17 @@ def _after(clause: Clause, p: Predicate, stop: int) -> list[Person]:
     known = p.last < stop and _of_public_life(clause.of.sentence.tokens[p.last].text)
     if not (clause.of.people or known):
         return []
+    side = {i for a in clause.of.actors if a.role_hint == "attacker" for i in range(a.first, a.last)}
     for at in range(p.last, min(stop, p.last + _REACH + 1)):
+        if at in side and p.kind == "verb":  # «قتلت ميليشيا الحوثي المواطن فلان»
+            continue
         found = persons(clause, at, stop)
         if found and _owns_it(clause, p.last, found[0].first):
             return []
         marked = found and any(f < found[0].last and found[0].first < e for f, e in clause.of.people)
         if marked or (found and known and at == p.last):
             return found
-    return _far(clause, p, stop) if p.kind == "verb" else []
+    return named_far(clause, p, stop) if p.kind == "verb" else []
 
 
 def _owns_it(clause: Clause, since: int, first: int) -> bool:
@@ -308,28 +309,3 @@ def _owns_it(clause: Clause, since: int, first: int) -> bool:
         return False
     between = [t.text for t in tokens[hit[-1].last : first + 1]]
     return hit[-1].last == first or any(w.startswith("ل") and len(w) > 2 for w in between)
-
-
-def _far(clause: Clause, p: Predicate, stop: int) -> list[Person]:
-    """«استشهد في قصف منزل … في مخيم … فلان وفلان»: the name right after a place, a day, the attacker."""
-    ends = {x.last for x in clause.of.places} | {x.last for x in clause.of.dates}
-    ends |= {x.last for x in clause.of.actors}
-    tokens = clause.of.sentence.tokens
-    for named, _ in clause.of.people:
-        first = _with_title(clause, named)
-        if p.last < first <= p.last + _FAR and _before_leads(tokens, first) in ends:
-            return persons(clause, first, stop)
-    return []
-
-
-def _before_leads(tokens: Sequence[Token], first: int) -> int:
-    """Where «كل من», which leads to the names, begins."""
-    while first > 0 and tokens[first - 1].text in _LEADS:
-        first -= 1
-    return first
-
-
-def _with_title(clause: Clause, named: int) -> int:
-    """Where «الشاب فلان» begins."""
-    title = unit_at(clause.of.sentence.tokens, named - 1) if named > clause.first else None
-    return named - 1 if title is not None and title.definite and title.last == named else named

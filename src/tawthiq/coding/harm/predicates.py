@@ -12,6 +12,7 @@ from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.figures import figure_of_speech
+from tawthiq.coding.harm.by_their_hand import killed_so
 from tawthiq.coding.harm.fallen_as import another_before, fell_as_dead
 from tawthiq.coding.harm.other_sense import other_sense
 from tawthiq.coding.harm.subjects import named_subject, subject_before
@@ -73,6 +74,8 @@ def predicates(clause: Clause) -> list[Predicate]:
     every = [*plain, *(p for p, _ in found), *_fallen(clause), *_people_fell(clause), *_burnt_down(clause)]
     every += [Predicate("killed", at, at + 1, "verb", "kill") for at in fell_as_dead(clause)]
     every += [Predicate("killed", at, at + 1, "verb", "kill") for at in _victims_of_it(clause)]
+    if killed_so(clause.of, clause.first, clause.last):
+        every = [replace(p, rule=_BURN) if p.rule == "kill" else p for p in every]
     return _joined(sorted(every, key=lambda p: p.first), clause)
 
 
@@ -100,9 +103,11 @@ def _burnt_people(m: Match, clause: Clause) -> bool:
     """«أحرق التنظيم 12 مدنيا», «حرق خمسة أشخاص», «وأحرقت ثلاثة»: people, and not those who set a fire."""
     actors = {i for a in clause.of.actors for i in range(a.first, a.last)}
     people = [c for c in clause.of.counted if c.group and c.first >= m.last]
-    if not people or any(i not in actors for i in range(m.last, people[0].first)):
-        return False
     tokens = clause.of.sentence.tokens
+    between = actors | {i for d in clause.of.dates for i in range(d.first, d.last)}
+    ahead = range(m.last, people[0].first) if people else ()
+    if not people or any(i not in between and tokens[i].kind != "mark" for i in ahead):
+        return False
     masdar = m.kind == "noun" or (m.first > 0 and tokens[m.first - 1].text in _BEFORE_MASDAR)
     return masdar or people[0].first > m.last or tokens[m.first].text.endswith(("ت", "وا"))
 

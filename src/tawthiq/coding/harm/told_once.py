@@ -11,6 +11,8 @@ from tawthiq.coding.harm.rows import Row
 
 _FELL = ("سقطوا", "سقط", "سقطت")
 _DEAD_AND_WOUNDED = (("قتلي", "وجرحي"), ("شهداء", "وجرحي"), ("قتلي", "ومصابين"))
+_THEIR_NUMBER = ("عددهم", "عددهن", "عددها")
+_OF_THEM, _WOUNDS = ("منهم", "منهن"), ("اصابات", "اصابه", "جراح", "جروح")
 _OTHERS = ("اخرون", "اخرين")
 _BOTH = 2
 _CALLED = ("occupation", "combatant", "journalist", "medic", "rescuer", "aid_worker", "at_work")
@@ -28,6 +30,32 @@ def fell_together(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
         elif not (vague and out[-1].outcome == "casualties" and tokens[out[-1].last].text in _FELL):
             out.append(row)
     return out
+
+
+def their_number(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
+    """«قتل مدنيون، تجاوز عددهم العشرة»: how many those were whom a plural named before; and «10، إصابات اثنين
+    منهم خطرة», which says how some of them were hurt."""
+    out: list[Row] = []
+    for row in rows:
+        last = next((r for r in reversed(out) if not r.subset), None)
+        alike = last is not None and last.outcome == row.outcome and not (row.subset or row.orphan)
+        if last is not None and alike and _tells_their_number(last, row, tokens):
+            out[out.index(last)] = replace(last, quantity=row.quantity, last=row.last)
+        elif last is None or not (alike and _how_some_were_hurt(last, row, tokens)):
+            out.append(row)
+    return out
+
+
+def _tells_their_number(last: Row, row: Row, tokens: Sequence[Token]) -> bool:
+    near = 0 <= row.first - last.last <= 1 and last.quantity.kind == "plural"
+    return near and any(t.text in _THEIR_NUMBER for t in tokens[row.first : row.last])
+
+
+def _how_some_were_hurt(last: Row, row: Row, tokens: Sequence[Token]) -> bool:
+    if row.outcome != "injured" or row.last >= len(tokens) or tokens[row.last].text not in _OF_THEM:
+        return False
+    some = (row.quantity.value or 0) < (last.quantity.value or 0)
+    return some and tokens[row.first].text in _WOUNDS
 
 
 def said_once(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:

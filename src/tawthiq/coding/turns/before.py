@@ -10,7 +10,7 @@ from tawthiq.arabic.units import unit_at
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.annotate import Annotated
 from tawthiq.coding.pauses import paused
-from tawthiq.coding.turns.told import evidence_of, is_attack, openings
+from tawthiq.coding.turns.told import evidence_of, is_attack, new_place, openings
 from tawthiq.coding.words import word_list
 
 _FINE = ("day", "hours")
@@ -28,7 +28,9 @@ _OPERATIONS = frozenset({"عمليه", "عمليات", "كمين", "عمليتي
 _TO_SIDE = 4  # words from «هجوم» to whose it was («هجوم صاروخي شنه حزب الله»)
 _CLOSING = (")", "]", "»", "”", '"')
 _TO_THE_SUM = 6  # words from «وأضاف أن» to the words of a sum
+_HURT_OR_TAKEN = ("injured", "detained", "abducted")
 _TO_DAY = 3  # words from «واستشهد» to its day
+_TO_STRUCK = 2  # words from «والسبت» to the town that was struck
 _PAUSES = ("،", ",", "؛")
 _TO_CONTRAST = 4  # words from the beginning of a clause to «بينما», «في حين»
 _WHILE, _WHILE_PAIRS = ("بينما", "فيما", "ففيما", "بينا"), (("في", "حين"), ("ففي", "حين"), ("الوقت", "الذي"))
@@ -36,7 +38,7 @@ _WHILE, _WHILE_PAIRS = ("بينما", "فيما", "ففيما", "بينا"), (("
 
 def formerly(marker: Match, sentence: Annotated) -> bool:
     """«أحد مقاتلي الجيش الحر سابقا»: what somebody was before, and no look back."""
-    if _of_what_was_hit(marker, sentence):
+    if _of_what_was_hit(marker, sentence) or _of_who_died(marker, sentence):
         return True
     if marker.last - marker.first > 1 or marker.first == 0 or marker.entry.data["kind"] != "recap":
         return False
@@ -57,6 +59,20 @@ def _once_named(marker: Match, sentence: Annotated) -> bool:
         return name is not None
     enclosed = marker.last < len(tokens) and tokens[marker.last].text in _CLOSING
     return enclosed or any(a.last == name.first and a.id == name.id for a in sentence.actors)
+
+
+def _of_who_died(marker: Match, sentence: Annotated) -> bool:
+    """«استشهد اليوم شاب كان قد أصيب برصاص …»: a clause of who is dead, how he was hurt or taken."""
+    tokens, at = sentence.sentence.tokens, marker.first
+    if marker.entry.data["kind"] != "recap" or tokens[at].text not in _WAS or at < 2:
+        return False
+    end = at - (tokens[at - 1].text in ("،", ","))
+    person = any(c.last == end and c.group for c in sentence.counted)
+    person = person or any(last in (end, at) for _, last in sentence.people)
+    deed = next((m for m in sentence.harm if m.first == marker.last and m.kind == "verb"), None)
+    hurt = deed is not None and deed.entry.data["outcome"] in _HURT_OR_TAKEN and not deed.suffix
+    dead = any(m.first < end and m.entry.data["outcome"] == "killed" for m in sentence.harm)
+    return person and hurt and dead
 
 
 def _of_what_was_hit(marker: Match, sentence: Annotated) -> bool:
@@ -211,6 +227,22 @@ def on_another_day(sentence: Annotated, at: int, since: int) -> bool:
     own = next((d for d in sentence.dates if at < d.first <= at + _TO_DAY), None)
     told = [d for d in sentence.dates if since <= d.first < at]
     return own is not None and bool(told) and all(_apart(own, d) for d in told)
+
+
+def day_by_day(sentence: Annotated, at: int, since: int) -> bool:
+    """«قصف الطيران أمس بلدة كذا ما أدى لمقتل ثلاثة، واليوم مدينة كذا ما أدى لمقتل أربعة»: the verb is left
+    out behind the next day, which has its own town and harm; «…، ويوم السبت مقتل سبعة»: harm, at the same."""
+    tokens = sentence.sentence.tokens
+    first = at + (tokens[at].text == "ويوم")
+    day = next((d for d in sentence.dates if d.first == first and d.kind == "point"), None)
+    if day is None or tokens[at].text[:1] != "و" or not paused(tokens, at):
+        return False
+    if not any(since <= m.first < at for m in sentence.harm) or not days_apart(sentence, at - 1, since):
+        return False
+    harmed = next((m for m in sentence.harm if m.first > at), None)
+    place = next((p.first for p in sentence.places if p.first >= day.last), None)
+    onto = place is not None and place - day.last <= _TO_STRUCK and new_place(sentence, at)
+    return harmed is not None and (onto or (harmed.first == day.last and harmed.kind == "noun"))
 
 
 def days_apart(sentence: Annotated, at: int, since: int) -> bool:

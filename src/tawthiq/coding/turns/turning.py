@@ -44,6 +44,7 @@ from tawthiq.coding.turns.before import (
     back_from,
     counts_again,
     counts_on,
+    day_by_day,
     divides_the_dead,
     formerly,
     on_a_day_before,
@@ -212,6 +213,8 @@ def turns(sentence: Annotated, at: int, since: int) -> bool:
     if after_another_day(sentence, at, since):
         return True
     if on_a_day_before(sentence, at, since) or on_another_day(sentence, at, since):
+        return True
+    if day_by_day(sentence, at, since):
         return True
     if begins_elsewhere(sentence, at, since) or another_whole(sentence, at, since):
         return True

@@ -1,0 +1,57 @@
+"""A name behind the places and days of the attack, or behind the side that killed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.arabic.tokens import Token
+from tawthiq.arabic.units import unit_at
+from tawthiq.coding.clauses import Clause
+from tawthiq.coding.harm.persons import Person, persons
+from tawthiq.coding.harm.predicates import Predicate
+from tawthiq.coding.words import word_list
+
+FAR = 16
+"""Words from the predicate to the name, over places and days («استشهد في قصف … في مدينة … فلان»)."""
+_LEADS = word_list("before_names")
+_LIGHT = frozenset("،,\"“”«»()")
+
+
+def named_far(clause: Clause, p: Predicate, stop: int) -> list[Person]:
+    """«استشهد في قصف منزل … في مخيم … فلان وفلان»: the name right after a place, a day, the attacker."""
+    ends = {x.last for x in clause.of.places} | {x.last for x in clause.of.dates}
+    ends |= {x.last for x in clause.of.actors}
+    tokens = clause.of.sentence.tokens
+    for named, _ in clause.of.people:
+        first = _with_title(clause, named)
+        near = p.last < first <= p.last + FAR
+        if near and (_before_leads(tokens, first) in ends or _over_aside(clause, p, first, ends)):
+            return persons(clause, first, stop)
+    return []
+
+
+def _over_aside(clause: Clause, p: Predicate, first: int, ends: set[int]) -> bool:
+    """«قتلت القوات، مساء أمس، الشاب فلان», «… القوات الخاصة "كذا" الطفل فلان»: behind the side that killed,
+    over commas, quotation marks and its adjectives."""
+    subject = any(0 <= a.first - p.last <= 1 and a.role_hint == "attacker" for a in clause.of.actors)
+    tokens, at = clause.of.sentence.tokens, first
+    while subject and at > p.last:
+        if at in ends:
+            return True
+        if tokens[at - 1].text not in _LIGHT and not tokens[at - 1].text.startswith("ال"):
+            return False
+        at -= 1
+    return False
+
+
+def _before_leads(tokens: Sequence[Token], first: int) -> int:
+    """Where «كل من», which leads to the names, begins."""
+    while first > 0 and tokens[first - 1].text in _LEADS:
+        first -= 1
+    return first
+
+
+def _with_title(clause: Clause, named: int) -> int:
+    """Where «الشاب فلان» begins."""
+    title = unit_at(clause.of.sentence.tokens, named - 1) if named > clause.first else None
+    return named - 1 if title is not None and title.definite and title.last == named else named

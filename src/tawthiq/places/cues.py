@@ -8,6 +8,7 @@ from tawthiq.places.datelines import MARKS, is_dateline, strikes, tags_the_end
 from tawthiq.places.drafts import Draft
 from tawthiq.places.firing import fired_from_there, then_fires, within_post
 from tawthiq.places.scene import Scene
+from tawthiq.places.seats import said_of_a_town
 from tawthiq.places.words import Hit, variants
 
 _REACH, _TO_WAY = 9, 13  # words from a cue to the place; from «في طريقها» over what was carried
@@ -25,6 +26,7 @@ def mark_cues(scene: Scene, draft: Draft) -> Draft:
     if _goes_to_hospital(scene, draft) or _in_its_hospitals(scene, draft):
         draft.evacuation = True
     draft.origin = draft.origin or fired_from_there(scene, draft)
+    draft.aside = draft.aside or said_of_a_town(scene, draft)
     led_there = "الي" in scene.texts[max(0, at - 3) : at]
     who = before_age(scene, at - 1) if scene.text(at - 1) == "من" else at - 1
     told = at - 1 - who  # words of an age, which stand for nothing here
@@ -205,7 +207,10 @@ def _goes_to_hospital(scene: Scene, draft: Draft) -> bool:
         last = max([draft.last, *(link.last for link in draft.links)])
         takes_in = scene.hit(last, "arrival")
         return scene.text(at - 1) == "الي" or (takes_in is not None and not takes_in.prefix)
-    return scene.text(at - 1) in HOSPITALS and scene.text(at - 2) in ("الي", "احد", "احدي")
+    if scene.text(at - 1) not in HOSPITALS:
+        return False
+    struck = scene.before(at - 2, "near", "strike", "attack") or scene.text(at - 3) == "علي"  # «أمام أحد مشافي كذا»
+    return scene.text(at - 2) == "الي" or (scene.text(at - 2) in ("احد", "احدي") and not struck)
 
 
 def _flight_told(scene: Scene, at: int) -> bool:

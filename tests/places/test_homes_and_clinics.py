@@ -90,3 +90,43 @@ def test_the_ends_of_a_road_say_in_which_country_its_spot_lies() -> None:
     for near in ("بالقرب من بلدة السخنة", "بالقرب من السخنة", "قرب مدينة السخنة"):
         (mention,) = read(f"كمين على طريق تدمر - دير الزور {near}")
         assert mention.place.admin1 is not None and mention.place.admin1.id == "SY04"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("قتل سائق شاحنة كان في طريقه من منبج إلى الرقة برصاص مسلحين قرب بلدة مسكنة", "مسكنة"),
+        ("حافلة تقل ركاباً من دمشق إلى القامشلي تعرضت لهجوم قرب بلدة كباجب في بادية دير الزور", "كبا جب"),
+        ("هاجم مسلحون في اليمن موظفين متوجهين من عدن إلى زنجبار قرب مدينة جعار", "جعار"),
+        ("لغم بسيارة كانت قادمة من مدينة الحسكة باتجاه بلدة تل تمر في قرية أم الكيف", "أم الكيف"),
+    ],
+)
+def test_the_ends_of_a_way_are_not_where_people_were_met(text: str, place: str) -> None:
+    assert place in _where(text) and not {"منبج", "الرقة", "دمشق", "القامشلي", "عدن", "زنجبار"} & set(_where(text))
+
+
+def test_from_a_town_to_another_is_no_way_where_nobody_travels() -> None:
+    assert _where("قصف المناطق الممتدة من سراقب إلى معرة النعمان")[:1] == ["سراقب"]
+    assert "عسقلان" in _where("أطلقت حماس صواريخ من غزة باتجاه عسقلان")
+    assert _where("أثناء فرارهم من الحويجة باتجاه جبال حمرين انفجرت عبوة")[:1] == ["الحويجة"]
+
+
+def test_a_road_from_one_town_to_another_lies_between_them() -> None:
+    (mention, *_) = read("لغم انفجر بسيارتهما على الطريق من تدمر إلى السخنة")
+    assert (mention.place.relation, mention.place.precision) == ("between", "area")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "في مدينة دمت، التي تتخذ منها -الميليشيا- عاصمة لمحافظة الضالع",
+        "على مدينة دمت التي جعلتها الميليشيا عاصمة مؤقتة لمحافظة الضالع",
+        "على مدينة دمت، وهي المركز التجاري لمحافظة الضالع",
+    ],
+)
+def test_what_a_town_is_to_its_governorate_is_no_second_place(told: str) -> None:
+    assert _where(f"قصف {told}") == ["دمت"]
+
+
+def test_the_seat_alone_is_the_place() -> None:
+    assert _where("غارة على عاصمة محافظة أبين") == ["زنجبار"]

@@ -97,6 +97,7 @@ def read_road(scene: Scene, at: int) -> list[Draft]:
     start = hit.last + 1 if scene.hit(hit.last, "between") else hit.last
     if (scene.text(start) == "عام" or scene.hit(start, "of_road")) and scene.text(start + 1) == "(":
         start += 2  # «طريق عام (أريحا- المسطومة)»
+    start += scene.text(start) == "من"  # «على الطريق من تدمر إلى السخنة»
     pair = _road_pair(scene, start)
     if pair:
         links, last = read_links(scene, pair[1].last, pair[1])

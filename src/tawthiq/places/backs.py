@@ -58,7 +58,8 @@ def point_back(item: Item, earlier: Sequence[Item], country: str | None) -> list
             break
         passed = draft.road or draft.relation in ("between", "road") or _seat_of_a_state(other)
         own = rank in draft.ranks and draft.name is not None
-        if draft.hometown and entry is not None and entry.kind in _MATCH.get(rank, ()):
+        taken = draft.hometown or draft.evacuation  # «دفن في دوما خمسة قتلوا في غارات على المدينة»
+        if taken and entry is not None and entry.kind in _MATCH.get(rank, ()):
             home = home or (other if other.tokens is item.tokens else None)
         if draft.hometown and own and other.tokens is item.tokens:
             item.back = other  # «استشهد … من أبناء بلدة كذا نتيجة قصف البلدة»

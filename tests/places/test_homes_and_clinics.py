@@ -130,3 +130,18 @@ def test_what_a_town_is_to_its_governorate_is_no_second_place(told: str) -> None
 
 def test_the_seat_alone_is_the_place() -> None:
     assert _where("غارة على عاصمة محافظة أبين") == ["زنجبار"]
+
+
+@pytest.mark.parametrize("called", ["المعروف بأبو حلب", "الملقب أبو حلب", "المكنى بأبي دمشق"])
+def test_a_town_in_the_name_a_man_goes_by_is_no_place(called: str) -> None:
+    assert _where(f"استهدف القصف منزل المواطن سالم {called} في بلدة الأتارب") == ["الأتارب"]
+
+
+def test_what_a_shop_is_known_as_is_no_place() -> None:
+    assert _where("قصف منزل السيد سالم، المعروف ببقالة “سد مروي”، وسقطت قذيفة داخل مدينة مروي") == ["مروي"]
+    assert "وادي الضيف" in " ".join(n or "" for n in _where("قصف في سوريا على المنطقة المعروفة بوادي الضيف"))
+
+
+def test_one_of_several_villages_that_was_struck_keeps_its_words() -> None:
+    (one, two) = read("قصف على خان السبل بريف إدلب. وقتل اثنان بقصف على معصران")
+    assert (two.place.name_ar, two.place.lat) == ("معصران", None) or two.place.admin1 == one.place.admin1

@@ -26,7 +26,7 @@ def mark_cues(scene: Scene, draft: Draft) -> Draft:
     if _goes_to_hospital(scene, draft) or _in_its_hospitals(scene, draft):
         draft.evacuation = True
     draft.origin = draft.origin or fired_from_there(scene, draft)
-    draft.aside = draft.aside or said_of_a_town(scene, draft)
+    draft.aside = draft.aside or said_of_a_town(scene, draft) or _called_so(scene, draft)
     led_there = "الي" in scene.texts[max(0, at - 3) : at]
     who = before_age(scene, at - 1) if scene.text(at - 1) == "من" else at - 1
     told = at - 1 - who  # words of an age, which stand for nothing here
@@ -38,6 +38,13 @@ def mark_cues(scene: Scene, draft: Draft) -> Draft:
             if hit.kind in _MARKS_IT and (far or at - told - back < _REACH):
                 _mark(scene, draft, hit, back, who)
     return draft
+
+
+def _called_so(scene: Scene, draft: Draft) -> bool:
+    """«منزل السيد كذا، المعروف ببقالة سد مروي»: by what a shop is known, and not where it is."""
+    onto = any(prefix == "ب" for _, prefix in variants(scene.text(draft.first)))
+    told = draft.point is not None and not draft.links and onto
+    return told and scene.before(draft.first, "known_as") is not None
 
 
 _SOME_OF = frozenset({"عدد", "من", "احد", "احدي", "بعض", "عده"})

@@ -145,3 +145,20 @@ def test_what_a_shop_is_known_as_is_no_place() -> None:
 def test_one_of_several_villages_that_was_struck_keeps_its_words() -> None:
     (one, two) = read("قصف على خان السبل بريف إدلب. وقتل اثنان بقصف على معصران")
     assert (two.place.name_ar, two.place.lat) == ("معصران", None) or two.place.admin1 == one.place.admin1
+
+
+@pytest.mark.parametrize(
+    ("listed", "last"),
+    [
+        ('قرى "لطمين، معركبة، أبو رعيدة" شمالي حماة', "أبو رعيدة"),
+        ('قرى "لطمين، معركبة، أبو رعيدة" تعرضت لقصف', "أبو رعيدة"),
+        ("قرى التح، أبو مكي، تل النار جنوب إدلب", "تل النار"),
+        ("قرى التح، أبو مكي، تل النار في ريف إدلب", "تل النار"),
+    ],
+)
+def test_the_last_of_a_list_of_villages_is_not_cut_to_its_first_word(listed: str, last: str) -> None:
+    assert last in _where(f"قصف على {listed}")
+
+
+def test_a_father_alone_is_no_village_of_a_list() -> None:
+    assert not {"أبو", "تل"} & set(_where("قصف على قرى لطمين، معركبة، أبو وتل"))

@@ -63,7 +63,7 @@ def _clinic(words: list[str], at: int) -> bool:
     """A clinic that words of the way lead to: «إلى مركز … الصحي», «لمستشفى …», «أُدخل مستشفى …»."""
     led = at == 0 or words[at - 1] == "الي"
     for rest, prefix in variants(words[at]):
-        there = led and not prefix or prefix == "ل"
+        there = (led and not prefix) or prefix == "ل"
         if there and (rest in HOSPITALS or (rest in _CARE and not _MEDICAL.isdisjoint(words[at:]))):
             return True
     return False

@@ -1,14 +1,14 @@
-"""The age told between a person and where he is from: «الشاب … (22 عاماً) من بلدة …», «طفل، 9 سنوات، من قرية …»."""
+"""The age told between a person and where he is from: «الشاب … (22 عاماً) من بلدة …»."""
 
 from __future__ import annotations
 
 from tawthiq.arabic.numbers.words import number_words
 from tawthiq.places.scene import Scene
 
-_YEARS = frozenset({"عاما", "عام", "عامين", "اعوام", "سنه", "سنتين", "سنوات", "سنين", "ربيعا", "شهرا", "شهور",
-                    "اشهر", "شهرين"})  # fmt: skip
-_OF_AGE = frozenset({"العمر", "عمره", "عمرها", "وعمره", "وعمرها", "البالغ", "البالغه", "والبالغ", "والبالغه", "يبلغ",
-                     "تبلغ", "من", "ذو", "ذا", "ذي", "ذات", "نحو", "حوالي"})  # fmt: skip
+_YEARS = frozenset({"عاما", "عام", "عامين", "اعوام", "سنه", "سنتين", "سنوات", "سنين", "ربيعا", "شهرا",
+                    "شهور", "اشهر", "شهرين"})  # fmt: skip
+_OF_AGE = frozenset({"العمر", "عمره", "عمرها", "وعمره", "وعمرها", "البالغ", "البالغه", "والبالغ",
+                     "والبالغه", "يبلغ", "تبلغ", "من", "ذو", "ذا", "ذي", "ذات", "نحو", "حوالي"})  # fmt: skip
 _MARKS = frozenset({"،", "(", ")", "-", "–", ","})
 _LONGEST = 9  # words
 

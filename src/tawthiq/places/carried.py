@@ -1,4 +1,4 @@
-"""Where the dead and the wounded were carried to: «نُقل إلى مجمع كذا الطبي في …», «شُيّع في …», «دُفن في مقبرة …»."""
+"""Where the dead and the wounded were carried to: «نُقل إلى مجمع كذا الطبي في …», «شُيّع في …»."""
 
 from __future__ import annotations
 
@@ -8,14 +8,16 @@ from tawthiq.places.scene import Scene
 from tawthiq.places.words import Hit, variants
 
 _IN = frozenset({"في", "ب"})
-_WHO = frozenset({"الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "ممن", "بعد", "عقب", "اثر", "جراء"})
+_WHO = frozenset({"الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "ممن", "بعد", "عقب", "اثر",
+                  "جراء"})  # fmt: skip
 _FUNERAL = ("تشييع", "جثمان", "جثامين")
 _HELD = frozenset({"جري", "تجري", "يجري", "تم", "يتم", "وتم", "وجري", "مراسم", "موكب", "انطلق", "انطلقت"})
 _ATTENDED = ("شارك", "حضر", "خرج")
-_CARE = frozenset({"مجمع", "المجمع", "مركز", "المركز", "نقطه", "النقطه", "مستوصف", "المستوصف", "عياده", "العياده",
-                   "الطب", "الطبابه", "مشرحه", "المشرحه", "دايره", "ثلاجه", "مدينه"})  # fmt: skip
-_MEDICAL = frozenset({"الطبي", "الطبيه", "طبي", "طبيه", "الصحي", "الصحيه", "صحي", "صحيه", "العدلي", "الشرعي", "الطب",
-                      "عياده", "العياده", "مستوصف", "المستوصف", "مشرحه", "المشرحه", "الجراحي"})  # fmt: skip
+_CARE = frozenset({"مجمع", "المجمع", "مركز", "المركز", "نقطه", "النقطه", "مستوصف", "المستوصف", "عياده",
+                   "العياده", "الطب", "الطبابه", "مشرحه", "المشرحه", "دايره", "ثلاجه", "مدينه"})  # fmt: skip
+_MEDICAL = frozenset({"الطبي", "الطبيه", "طبي", "طبيه", "الصحي", "الصحيه", "صحي", "صحيه", "العدلي",
+                      "الشرعي", "الطب", "عياده", "العياده", "مستوصف", "المستوصف", "مشرحه", "المشرحه",
+                      "الجراحي"})  # fmt: skip
 HOSPITALS = frozenset({"مشفي", "مستشفي", "مشافي", "مستشفيات", "المشافي", "المستشفيات"})
 _LONGEST = 6  # words of a clinic's name
 
@@ -23,9 +25,9 @@ _LONGEST = 6  # words of a clinic's name
 def buried_there(scene: Scene, hit: Hit, at: int, draft: Draft) -> bool:
     """«شُيّع الشهيد في …», «دُفنوا في قريتهم …», not «جثمان الشهيد الذي قضى في …», «قصف تشييع في …»."""
     between = range(hit.last, draft.first)
-    inside = any(scene.text(k) in _IN for k in between) or any(
-        p in ("ب", "وب") for _, p in variants(scene.text(draft.first)) if draft.name is None or draft.name.prefix
-    )
+    led = draft.name is None or bool(draft.name.prefix)
+    onto = led and any(p in ("ب", "وب") for _, p in variants(scene.text(draft.first)))
+    inside = onto or any(scene.text(k) in _IN for k in between)
     if not inside or any(_tells_of_death(scene, k) for k in between):
         return False
     return not any(rest in _FUNERAL for rest, _ in variants(scene.text(at))) or _held(scene, at)
@@ -36,18 +38,20 @@ def _tells_of_death(scene: Scene, at: int) -> bool:
     word = scene.text(at)
     if word in _WHO or scene.hit(at, "attack", "strike", "died"):
         return True
-    return word in harm_words() and not (scene.hit(at, "harmed", "person", "title") or word.startswith("شهي"))
+    person = scene.hit(at, "harmed", "person", "title") or word.startswith("شهي")
+    return word in harm_words() and not person
 
 
 def _held(scene: Scene, at: int) -> bool:
-    """«تشييع شهيد في …» at the head of a sentence, «جرى تشييع …», «شارك المئات في تشييع …»: told of itself."""
+    """«تشييع شهيد في …» at the head of a sentence, «جرى تشييع …», «شارك المئات في تشييع …»."""
     if any(scene.hit(k, "attack", "strike") for k in range(at)):
         return False
     first = scene.text(at - 1)
     attended = first == "في" and any(
         scene.text(k).lstrip("و").startswith(_ATTENDED) for k in range(max(0, at - 5), at)
     )
-    return at == 0 or first in _HELD or first in (".", ":", "-") or attended or bool(scene.before(at, "buried"))
+    opens = at == 0 or first in _HELD or first in (".", ":", "-")
+    return opens or attended or bool(scene.before(at, "buried"))
 
 
 def cared_for_there(scene: Scene, start: int, draft: Draft) -> bool:

@@ -216,7 +216,7 @@ def _goes_to_hospital(scene: Scene, draft: Draft) -> bool:
         return scene.text(at - 1) == "الي" or (takes_in is not None and not takes_in.prefix)
     if scene.text(at - 1) not in HOSPITALS:
         return False
-    struck = scene.before(at - 2, "near", "strike", "attack") or scene.text(at - 3) == "علي"  # «أمام أحد مشافي كذا»
+    struck = scene.before(at - 2, "near", "strike", "attack") or scene.text(at - 3) == "علي"
     return scene.text(at - 2) == "الي" or (scene.text(at - 2) in ("احد", "احدي") and not struck)
 
 

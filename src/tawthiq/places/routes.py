@@ -8,8 +8,8 @@ from tawthiq.places.drafts import Draft
 from tawthiq.places.scene import Scene
 
 _TO = frozenset({"الي", "نحو", "باتجاه", "صوب"})
-_WAY = ("طريقه", "متوجه", "متجه", "تقل", "يقل", "سفر", "مسافر", "رحل", "ركاب", "قافل", "توجه", "تنقل", "انتقال", "سير",
-        "قادم", "عايد", "عودت", "حافل", "باص", "متنقل")  # fmt: skip
+_WAY = ("طريقه", "متوجه", "متجه", "تقل", "يقل", "سفر", "مسافر", "رحل", "ركاب", "قافل", "توجه", "تنقل",
+        "انتقال", "سير", "قادم", "عايد", "عودت", "حافل", "باص", "متنقل")  # fmt: skip
 _TO_WAY = 6  # words from what tells of the way to «من»
 _FIRED = 4  # words from what was fired to where it came from
 
@@ -31,11 +31,12 @@ def mark_routes(scene: Scene, drafts: list[Draft]) -> None:
 def _part(scene: Scene, end: Draft, drafts: list[Draft]) -> None:
     """«إلى زنجبار قرب مدينة جعار»: what follows the end of the way is where they were met."""
     link = end.links[0] if end.links else None
-    met = link is not None and link.name is not None and bool({"town", "village", "city", "area"} & set(link.ranks))
-    if link is None or not met or link.relation not in ("in", "near", "direction_of"):
+    ranked = link is not None and bool({"town", "village", "city", "area"} & set(link.ranks))
+    if link is None or link.name is None or not ranked or link.relation not in ("in", "near", "direction_of"):
         return
     first = link.first + (scene.text(link.first) == "في")
-    spot = Draft(first, end.last, link.name, link.relation, link.direction, link.ranks, "strong", links=end.links[1:])
+    rest = end.links[1:]
+    spot = Draft(first, end.last, link.name, link.relation, link.direction, link.ranks, "strong", links=rest)
     end.links, end.last = (), link.first
     drafts.insert(drafts.index(end) + 1, spot)
 

@@ -222,3 +222,15 @@ def test_a_column_that_was_cut_short_is_still_a_column() -> None:
         "الكبير في وسط المدينة، بعد أن نفدت الأسرة في المشفى الأقرب الذي",
     ]
     assert breaks_inside(lines) == [False, True, True, False, True, False, True]
+
+
+@pytest.mark.parametrize("most", ["الأكثر قراءة:", "الأكثر مشاهدة:", "الاكثر قراءة |"])
+def test_what_is_read_most_is_no_part_of_the_story_though_it_stands_in_one_line(most: str) -> None:
+    line = f"{most} 1. قتيلان في قصف على الجسر 2. أسعار الذهب 3. لماذا انسحب الوفد؟"
+    page = read("\n\n".join([TITLE, LEAD, MORE, LAST, line]))
+    assert ("furniture", line) in kinds(page)
+
+
+def test_a_sentence_on_the_most_read_stays() -> None:
+    line = "الأكثر تضرراً: منازل الحي الشرقي التي قصفت أمس وقتل فيها شخصان."
+    assert line in told(read("\n\n".join([TITLE, LEAD, MORE, line, LAST])))

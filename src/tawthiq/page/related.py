@@ -30,7 +30,9 @@ _PREFIX = pattern(r"^(?:[وف]?(?:ال|بال|لل|كال)|[وفبلك])(?=\w{3}
 def opens_related(line: str) -> bool:
     """True for 'اقرأ أيضا: …' with the title on the same line, with or without a mark between."""
     label = _LABELLED.match(line)
-    if label is not None and bare_line(label.group()) in words("related"):
+    heads = bare_line(label.group()) if label is not None else ""
+    most = heads in words("ends") and fold(heads).startswith("الاكثر")  # «الأكثر قراءة: 1. … 2. …»
+    if heads and (heads in words("related") or most):
         return count_words(line) <= _MOST
     lead = _LEAD.match(line)
     if lead is None or count_words(line) > _MOST:

@@ -27,6 +27,17 @@ _KINDS = {
 }
 
 
+_SOURCES = frozenset({"مصدر", "مصادر", "المصدر", "المصادر"})
+_TO_SEAT = 4  # words from those who speak to where they are
+
+
+def speaks_there(item: Item) -> bool:
+    """«وذكرت مصادر ميدانية ببيروت أن …», after a town was told: where the sources are."""
+    at, scene = item.draft.first, item.scene
+    near = scene.texts[max(0, at - _TO_SEAT) : at]
+    return any(w.removeprefix("و").removeprefix("ل") in _SOURCES for w in near)
+
+
 def town_of_authority(item: Item, setting: Setting, earlier: Sequence[Item]) -> Item | None:
     """The place that a police, a head of district or a hospital before the anaphor in its sentence is of.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tawthiq.places.authority import speaks_there
 from tawthiq.places.gazetteer import Entry, load
 from tawthiq.places.item import Item
 from tawthiq.places.resolve import Resolved
@@ -45,6 +46,12 @@ def _seat_of_a_state(other: Item) -> bool:
     return any(scene.text(k) in _OF_A_STATE for k in range(max(0, at - _TO_SEAT), at))
 
 
+def _other_town(other: Item, told: Sequence[Item]) -> bool:
+    """Was another town told in an earlier sentence, where sources of this one speak from elsewhere?"""
+    towns = (o.found.entry for o in told if not (o.draft.dateline or o.draft.hometown or o.draft.evacuation))
+    return any(e is not None and e.kind in ("city", "town") and e is not other.found.entry for e in towns)
+
+
 def point_back(item: Item, earlier: Sequence[Item], country: str | None) -> list[Item]:
     """«البلدة» with the latest place of its rank; with none, kept for the ranks texts point back by."""
     rank = item.draft.anaphor or ""
@@ -53,13 +60,16 @@ def point_back(item: Item, earlier: Sequence[Item], country: str | None) -> list
     if rank == "seat":
         return _seat(item, earlier)
     home: Item | None = None
+    told = [o for o in earlier[-40:] if o.tokens is not item.tokens and o.found.entry is not None]
     for other in reversed(earlier[-40:]):
         draft, entry = other.draft, other.found.entry
         if home is not None and other.tokens is not item.tokens and not _of_the_voice(home):
             break
         passed = draft.road or draft.relation in ("between", "road") or _seat_of_a_state(other)
+        passed = passed or (other.tokens is item.tokens and speaks_there(other) and _other_town(other, told))
         own = rank in draft.ranks and draft.name is not None
-        if draft.hometown and entry is not None and entry.kind in _MATCH.get(rank, ()):
+        taken = draft.hometown or draft.evacuation  # «دفن في دوما خمسة قتلوا في غارات على المدينة»
+        if taken and entry is not None and entry.kind in _MATCH.get(rank, ()):
             home = home or (other if other.tokens is item.tokens else None)
         if draft.hometown and own and other.tokens is item.tokens:
             item.back = other  # «استشهد … من أبناء بلدة كذا نتيجة قصف البلدة»

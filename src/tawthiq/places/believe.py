@@ -5,7 +5,6 @@ from __future__ import annotations
 from tawthiq.places.drafts import Draft
 from tawthiq.places.fit import TWINS
 from tawthiq.places.gazetteer import ANY, Entry, distance
-from tawthiq.places.holders import NARROW
 from tawthiq.places.name import Name
 from tawthiq.places.quarters import listed, struck_here
 from tawthiq.places.resolve import Resolved
@@ -79,7 +78,7 @@ def _weak(draft: Draft, name: Name, entry: Entry | None, setting: Setting) -> bo
     if entry is not None and draft.evidence == "weak" and _only_place(draft, name, entry, setting):
         return True
     if entry is None and len(name.joined) > 4 and (
-        (draft.struck and (setting.country is None or _of_the_land(name, setting)))
+        (draft.struck and _of_the_land(name, setting))
         or (draft.evidence == "weak" and name.words[0] != "ابو" and _no_other(setting))
     ):  # «أطلق النار على أبو عمر»: a man is likelier than one of several villages
         return name.tier == "plain"  # which of those that bear the name stays open
@@ -95,8 +94,9 @@ def _weak(draft: Draft, name: Name, entry: Entry | None, setting: Setting) -> bo
 
 def _of_the_land(name: Name, setting: Setting) -> bool:
     """«بيروت - غارة على العباسية»: of several in the report's country; struck was one of them."""
-    narrow = setting.country in NARROW and name.words[0] != "ابو"
-    return narrow and any(e.country == setting.country for e in name.entries)
+    if setting.country is None:
+        return True
+    return name.words[0] != "ابو" and any(e.country == setting.country for e in name.entries)
 
 
 def _listed_here(draft: Draft, name: Name, entry: Entry | None, setting: Setting) -> bool:

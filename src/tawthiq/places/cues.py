@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from tawthiq.places.aged import before_age
+from tawthiq.places.carried import HOSPITALS, buried_there, cared_for_there
 from tawthiq.places.datelines import MARKS, is_dateline, strikes, tags_the_end
 from tawthiq.places.drafts import Draft
 from tawthiq.places.firing import fired_from_there, then_fires, within_post
 from tawthiq.places.scene import Scene
+from tawthiq.places.seats import said_of_a_town
 from tawthiq.places.words import Hit, variants
 
 _REACH, _TO_WAY = 9, 13  # words from a cue to the place; from «في طريقها» over what was carried
 _MARKS_IT = frozenset({"head_of", "title", "given_name", "person", "hometown", "origin", "posted", "holding",
-                       "launch", "died", "descends", "mourned", "reporter", "arrival", "evacuation",
+                       "launch", "died", "descends", "mourned", "buried", "reporter", "arrival", "evacuation",
                        "runs"})  # fmt: skip
 
 
@@ -23,15 +26,25 @@ def mark_cues(scene: Scene, draft: Draft) -> Draft:
     if _goes_to_hospital(scene, draft) or _in_its_hospitals(scene, draft):
         draft.evacuation = True
     draft.origin = draft.origin or fired_from_there(scene, draft)
+    draft.aside = draft.aside or said_of_a_town(scene, draft) or _called_so(scene, draft)
     led_there = "الي" in scene.texts[max(0, at - 3) : at]
-    for back in range(at, max(-1, at - _TO_WAY), -1):
-        if back < at and scene.text(back) in ("،", ".", ":", "؛"):
+    who = before_age(scene, at - 1) if scene.text(at - 1) == "من" else at - 1
+    told = at - 1 - who  # words of an age, which stand for nothing here
+    for back in range(at, max(-1, at - told - _TO_WAY), -1):
+        if back < at and scene.text(back) in ("،", ".", ":", "؛") and not (told and back >= who):
             break
         for hit in scene.hits(back):
             far = hit.kind == "evacuation" and led_there
-            if hit.kind in _MARKS_IT and (far or at - back < _REACH):
-                _mark(scene, draft, hit, back)
+            if hit.kind in _MARKS_IT and (far or at - told - back < _REACH):
+                _mark(scene, draft, hit, back, who)
     return draft
+
+
+def _called_so(scene: Scene, draft: Draft) -> bool:
+    """«منزل السيد كذا، المعروف ببقالة سد مروي»: by what a shop is known, and not where it is."""
+    onto = any(prefix == "ب" for _, prefix in variants(scene.text(draft.first)))
+    told = draft.point is not None and not draft.links and onto
+    return told and scene.before(draft.first, "known_as") is not None
 
 
 _SOME_OF = frozenset({"عدد", "من", "احد", "احدي", "بعض", "عده"})
@@ -41,7 +54,7 @@ _CARED_FOR_IN = frozenset({"في", "الي"})
 def _in_its_hospitals(scene: Scene, draft: Draft) -> bool:
     """«عدد من الجرحى لا يزال في عدد من مشافي دمشق»: where they are cared for; not «غارات على مشافي كذا»."""
     at = draft.first - 1
-    if scene.text(at) not in _HOSPITALS | _AT_HOSPITALS:
+    if scene.text(at) not in HOSPITALS | _AT_HOSPITALS:
         return False
     if scene.text(at).startswith("ب"):
         return True
@@ -59,18 +72,20 @@ def share_cues(drafts: list[Draft]) -> list[Draft]:
     return drafts
 
 
-def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
-    """What one word before (or at the head of) a draft says of it."""
+def _mark(scene: Scene, draft: Draft, hit: Hit, back: int, who: int) -> None:
+    """What one word before (or at the head of) a draft says of it; a person's name ends at `who`."""
     at, before = draft.first, scene.text(draft.first - 1)
     touching = at <= hit.last <= at + 1
-    if hit.kind == "person" and before == "من" and hit.last + 1 + _people_of(scene, hit.last) == at:
+    if hit.kind == "person" and before == "من" and (
+        hit.last + _people_of(scene, hit.last) in (who, at - 1) or _aged_person(hit, who, at)
+    ):
         draft.person = not draft.hometown
         draft.hometown = True
     elif hit.kind == "head_of":
         if touching and not _at_his_house(scene, back):  # «ومعهم مختار قرية كذا»
             draft.person, draft.hometown = draft.person or not draft.hometown, True
     elif (hit.kind == "mourned" and touching) or (  # «شيعت قباطية شهيدا ارتقى في …»
-        hit.kind in ("title", "given_name") and before == "من" and _named_person(scene, hit.last, at - 1)
+        hit.kind in ("title", "given_name") and before == "من" and _named_person(scene, hit.last, who)
     ):
         draft.person, draft.hometown = draft.person or not draft.hometown, True
     elif hit.kind == "hometown" and touching and not _flight_told(scene, back):
@@ -95,6 +110,8 @@ def _mark(scene: Scene, draft: Draft, hit: Hit, back: int) -> None:
         draft.hometown, draft.person = True, False
     elif hit.kind == "reporter" and _in_it(draft, before) and back < at and at - back <= 6:
         draft.dateline = draft.dateline or not (strikes(scene, back, at) or _tells(scene, back, at))
+    elif hit.kind == "buried" and back < at:
+        draft.evacuation = draft.evacuation or buried_there(scene, hit, back, draft)
     elif hit.kind == "arrival" and back < at:
         draft.evacuation = draft.evacuation or _to_hospital(scene, hit.last, draft)
     elif hit.kind == "evacuation" and back < at:
@@ -123,6 +140,11 @@ def _people_of(scene: Scene, at: int) -> bool:
     """«مواطنة إيزيدية من مدينة كذا», «شاب كردي من بلدة كذا»: one word more says of which people they are."""
     word = scene.text(at)
     return scene.text(at + 1) == "من" and len(word) > 3 and word.endswith(("ي", "يه", "يين", "يون", "يان"))
+
+
+def _aged_person(hit: Hit, who: int, at: int) -> bool:
+    """«الطفلة … (12 عاماً) من مخيم كذا», «شاب يدعى …، 20 عاماً، من قرية كذا»: whatever the name between."""
+    return who < at - 1 and 0 <= who - hit.last <= _NAME
 
 
 _NAME = 4  # words of a person's name
@@ -161,7 +183,6 @@ _RETURN = ("عود", "قدوم")
 _FLIGHT = ("فرار", "هرو", "هرب", "خروج", "نزوح")
 _THAT = frozenset({"ان", "بان", "وان", "انه", "بانه", "انها", "بانها"})
 _AT_HOSPITALS = frozenset({"بمشافي", "بمستشفيات"})
-_HOSPITALS = frozenset({"مشفي", "مستشفي", "مشافي", "مستشفيات", "المشافي", "المستشفيات"})
 
 
 def _in_it(draft: Draft, before: str) -> bool:
@@ -171,6 +192,8 @@ def _in_it(draft: Draft, before: str) -> bool:
 
 def _towards(scene: Scene, start: int, draft: Draft) -> bool:
     before = scene.texts[max(start, draft.first - 3) : draft.first]
+    if cared_for_there(scene, start, draft):
+        return True
     onto = draft.first == start and scene.text(start)[:1] == "ل"  # أثناء سفره لإعزاز
     return "الي" in before or onto or _to_hospital(scene, start, draft)
 
@@ -180,7 +203,7 @@ def _to_hospital(scene: Scene, start: int, draft: Draft) -> bool:
     if draft.target == "hospital":
         return True
     words = [*scene.texts[max(start, draft.first - 2) : draft.first], scene.text(draft.first)]
-    return any(rest in _HOSPITALS for w in words for rest, prefix in variants(w) if prefix in ("", "ل"))
+    return any(rest in HOSPITALS for w in words for rest, prefix in variants(w) if prefix in ("", "ل"))
 
 
 def _goes_to_hospital(scene: Scene, draft: Draft) -> bool:
@@ -191,7 +214,10 @@ def _goes_to_hospital(scene: Scene, draft: Draft) -> bool:
         last = max([draft.last, *(link.last for link in draft.links)])
         takes_in = scene.hit(last, "arrival")
         return scene.text(at - 1) == "الي" or (takes_in is not None and not takes_in.prefix)
-    return scene.text(at - 1) in _HOSPITALS and scene.text(at - 2) in ("الي", "احد", "احدي")
+    if scene.text(at - 1) not in HOSPITALS:
+        return False
+    struck = scene.before(at - 2, "near", "strike", "attack") or scene.text(at - 3) == "علي"
+    return scene.text(at - 2) == "الي" or (scene.text(at - 2) in ("احد", "احدي") and not struck)
 
 
 def _flight_told(scene: Scene, at: int) -> bool:

@@ -55,6 +55,7 @@ class Draft:
     marked: str = ""  # an everyday word, tagged or struck: «استهدف #الرفاعي», «قصف على الجيزة»
     dual: bool = False
     spot: bool = False  # a street or building with no town beside it
+    ends: tuple[Name, ...] = ()  # of the road that it lies on: «طريق تدمر - دير الزور قرب السخنة»
     beside: tuple[Name, ...] = ()  # the other names of its list: «بلدات كفرنبل وحاس»
     frame: str = ""  # the governorate that it is told under: «ريف درعا: … بلدة صيدا»
     framed: bool = False  # told in the same sentence

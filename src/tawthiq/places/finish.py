@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.arabic.tokens import Token
-from tawthiq.places.authority import city_of_authority, town_of_authority
+from tawthiq.places.authority import city_of_authority, speaks_there, town_of_authority
 from tawthiq.places.backs import point_back
 from tawthiq.places.believe import believed
 from tawthiq.places.drafts import Draft
@@ -84,6 +84,8 @@ def _city_under(frame: str, city: Entry | None) -> Entry | None:
 
 def _resolved(draft: Draft, setting: Setting) -> Resolved:
     found = resolve(draft, setting)
+    if found.entry is not None and _of_another_town(found.entry, draft, setting):
+        return Resolved(None, (found.entry,), found.holders, found.inside)
     lying = setting.lying.get(draft.name.joined) if draft.name and not found.holders else None
     if lying is not None and found.entry is None:
         units = {h.admin1 for h in lying[0]}
@@ -100,8 +102,25 @@ def _resolved(draft: Draft, setting: Setting) -> Resolved:
     return found
 
 
+_MANY = 2  # other districts in which a place is called so
+
+
+def _of_another_town(entry: Entry, draft: Draft, setting: Setting) -> bool:
+    """«قصف على مدينة الرستن شمال حمص. وسقطت القذائف على حي الزهراء»: by a name that several places bear no
+    quarter of a city that is not the one told last."""
+    town, name = setting.last_city, draft.name
+    if town is None or name is None or entry.kind != "neighbourhood" or draft.ranks != ("neighbourhood",):
+        return False
+    if draft.links or draft.plural or draft.beside or entry.parent == town.id or city_of(town) is not None:
+        return False
+    others = {e.admin2 for e in name.entries if e.country == entry.country and e.admin2 != entry.admin2}
+    return len(others) >= _MANY
+
+
 def _follow(item: Item, setting: Setting) -> None:
     entry, draft = item.found.entry, item.draft
+    if setting.last_city is not None and entry is not setting.last_city and speaks_there(item):
+        return
     if entry is not None and entry.kind == "city" and draft.relation in ("near", "direction_of"):
         setting.last_city = setting.last_city or (None if draft.origin or draft.hometown else entry)
     if (

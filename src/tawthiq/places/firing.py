@@ -18,7 +18,7 @@ def fired_from_there(scene: Scene, draft: Draft) -> bool:
     """«قصف مدفعي من كرري على حي أمبدة», «صواريخ من غزة على مدينة …»: where it came from, with where it went
     told right behind; not «بلدات من ريف حلب على الطريق»."""
     if scene.text(draft.last) not in _ONTO:
-        return False
+        return _between_them(scene, draft)
     if not scene.hit(draft.last + 1, "rank") and not scene.hits(draft.last + 1):
         return False
     back = range(draft.first, draft.first - _TO_RANK, -1)
@@ -31,6 +31,24 @@ def fired_from_there(scene: Scene, draft: Draft) -> bool:
             return False
         if word.startswith(_FIRE):
             return True
+    return False
+
+
+_ATTACKER = 5  # words from the verb over who struck to «من»
+_NOT_THEY = ("person", "harmed", "title", "preposition", "attack", "rank")
+
+
+def _between_them(scene: Scene, draft: Draft) -> bool:
+    """«قصفت قوات … من معسكر كذا قرية كذا»: between those who strike and the bare name of what they struck."""
+    struck = scene.hit(draft.last, "rank")
+    if scene.text(draft.first - 1) != "من" or struck is None or struck.prefix or struck.article:
+        return False
+    for k in range(draft.first - 2, max(-1, draft.first - 2 - _ATTACKER), -1):
+        verb = scene.hit(k, "strike")
+        if verb is not None and not verb.prefix.endswith(("ب", "ل")):
+            return draft.first - 1 - k > 1
+        if not scene.is_word(k) or scene.hit(k, *_NOT_THEY):
+            return False
     return False
 
 

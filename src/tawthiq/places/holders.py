@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tawthiq.places.drafts import Draft, Link
 from tawthiq.places.fit import ALLOW, TRIPOLI, TWINS, around, at_hand, placed_by, same_spot
+from tawthiq.places.frames import AROUND
 from tawthiq.places.gazetteer import Entry, lie_within, load
 from tawthiq.places.name import Name
 from tawthiq.places.quarters import listed
@@ -15,6 +17,36 @@ from tawthiq.places.special import capital_of
 
 _LISTED = "PS02"  # so small that whatever bears the name lies near, its quarters listed by hand
 _SMALL = ("village", "locality", "neighbourhood", "subdistrict")
+
+
+def holders_of(draft: Draft, setting: Setting) -> tuple[Entry | None, ...]:
+    """What each link of a draft names; «شمال غربي منطقة حجر بمحافظة الضالع»: what a later link holds is no
+    place of another governorate, unless the name itself lies by it («غرب الطبقة بريف حلب»)."""
+    found = [holder_of(k, draft.name, setting) for k in draft.links]
+    for n, (link, holder) in enumerate(zip(draft.links, found, strict=True)):
+        unit = _unit_behind(draft.links[n + 1 :], found[n + 1 :])
+        if holder is None or link.name is None or unit is None or not _strays(holder, unit):
+            continue
+        own = draft.name.entries if draft.name is not None else ()
+        if any(placed_by(e, link, holder) and not _strays(e, unit) for e in own):
+            continue
+        there = tuple(e for e in link.name.entries if not _strays(e, unit))
+        found[n] = holder_of(replace(link, name=replace(link.name, entries=there)), draft.name, setting)
+    return tuple(found)
+
+
+def _unit_behind(links: Sequence[Link], found: Sequence[Entry | None]) -> Entry | None:
+    """The first governorate, by its name or its capital's, that later links say the place lies in."""
+    wide = ("in", "countryside_of")
+    told = (h for k, h in zip(links, found, strict=True) if h is not None and k.relation in wide)
+    return next((h for h in told if h.kind in ("governorate", "city")), None)
+
+
+def _strays(entry: Entry, unit: Entry) -> bool:
+    """Is it a smaller place of another governorate?"""
+    if entry.kind in ("governorate", "region", "country", "city") or entry.near:
+        return False
+    return entry.admin1 not in (unit.admin1, AROUND.get(unit.admin1, unit.admin1))
 
 
 def holder_of(link: Link, name: Name | None, setting: Setting) -> Entry | None:

@@ -30,6 +30,8 @@ def read_links(scene: Scene, at: int, name: Name | None) -> tuple[tuple[Link, ..
     last = at
     if name is not None and scene.hit(at, "old") and any(e.kind == "city" for e in name.entries):
         return (), at  # حمص القديمة is a quarter of its own
+    if scene.text(at) == "من" and name is not None and _of_a_man(scene, name):
+        return (), at  # «محمد أحمد من بلدة كذا» is a man, be there a hamlet called so
     while len(out) < 3:
         start = passed_over(scene, last)
         found = _link(scene, last, start, name)
@@ -41,6 +43,11 @@ def read_links(scene: Scene, at: int, name: Name | None) -> tuple[tuple[Link, ..
         out.append(replace(found[0], first=start, last=found[1], km=km))
         last = found[1]
     return tuple(out), last
+
+
+def _of_a_man(scene: Scene, name: Name) -> bool:
+    given = scene.hit(name.first, "given_name") is not None and name.tier in ("plain", "ordinary")
+    return given and not scene.before(name.first, "rank")
 
 
 def _told_distance(scene: Scene, first: int, last: int) -> float:

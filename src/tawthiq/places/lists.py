@@ -12,7 +12,7 @@ from tawthiq.places.no_place import no_place
 from tawthiq.places.roads import near_names
 from tawthiq.places.scene import Scene
 from tawthiq.places.spoken import spoken_name
-from tawthiq.places.unknown import unknown_name, without_and
+from tawthiq.places.unknown import ends, unknown_name, without_and
 from tawthiq.places.words import is_head
 
 LIST_MARKS = frozenset({"،", ",", "-", "–", "/"})
@@ -94,7 +94,9 @@ def _next(scene: Scene, last: Draft, lead: Lead) -> Draft | None:
         and scene.is_word(name.last)
         and lead.plural
     ):
-        name = (_unknown_joined(scene, start) if joined else _unknown_marked(scene, start)) or name
+        name = (_unknown_joined(scene, start) if joined else _unknown_marked(scene, start, last=True)) or name
+        if scene.hit(start, "bound") and name.last - start == 1:
+            return None  # «أبو» of «أبو رعيدة» is no name
     none = scene.hit(start, "nameless", "of_two", "harmed")
     if name and none and name.last - start == 1 and name.tier != "famous":
         return None
@@ -164,13 +166,15 @@ def _placed(scene: Scene, start: int) -> bool:
     return bool(read_links(scene, start + 1, None)[0])
 
 
-def _unknown_marked(scene: Scene, start: int) -> Name | None:
-    """«الدبس، هوشان، خالدية»: a word between two marks of a list of villages."""
+def _unknown_marked(scene: Scene, start: int, last: bool = False) -> Name | None:
+    """«الدبس، هوشان، خالدية»: a word between two marks of a list of villages; `last`: it may end the list."""
     found = unknown_name(scene, start, sure=True, feminine=False)
     if found is None:
         return None
     after = scene.text(found.last)
-    return found if after in LIST_MARKS or after == ")" or after.startswith("و") else None
+    ended = after in LIST_MARKS or after == ")" or after.startswith("و")
+    ended = ended or found.last in scene.quoted.values() or (last and scene.hit(start, "bound") is not None)
+    return found if ended or (last and ends(scene, found.last)) else None
 
 
 def _opens(scene: Scene, at: int) -> bool:

@@ -7,6 +7,7 @@ from tawthiq.places.name import Name
 from tawthiq.places.scene import Scene
 
 _TRADE = frozenset({"لبيع", "بيع", "وبيع", "ببيع", "لتصليح", "تصليح", "لصناعه", "صناعه", "لتجاره", "تجاره"})
+_OF_A_NAME = frozenset({"ابو", "بابو", "لابو", "وابو", "ابي", "بابي", "فرع", "بفرع", "لفرع", "فوج", "كتيبه"})
 _RESCUERS = 3  # «الدفاع المدني في»
 _SIDES = frozenset({"شرق", "غرب", "شمال", "جنوب", "وسط"})
 
@@ -16,8 +17,8 @@ def no_place(scene: Scene, at: int, name: Name | None, lead: Lead | None = None)
     before = scene.before(at, "organisation")
     if name and _only_sides(scene, name):
         return True
-    if scene.text(at - 1) in _TRADE:
-        return True  # «علوة لبيع الخضر»
+    if scene.text(at - 1) in _TRADE or (scene.text(at - 1) in _OF_A_NAME and not (lead and lead.ranks)):
+        return True  # «علوة لبيع الخضر», «المعروف بأبو حلب», «فرع سعسع»
     if scene.before(at, "rescuers_in") and scene.before(at - _RESCUERS, "voice_of"):
         return True  # «مدير مركز الدفاع المدني في …» speaks; «قصفت مركز الدفاع المدني في …» is struck
     if (before and not before.article) or (name and _bears_its_name(scene, at, name, lead)):

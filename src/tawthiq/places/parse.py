@@ -22,6 +22,7 @@ from tawthiq.places.pointed import read_anaphor, read_countryside
 from tawthiq.places.points import read_point
 from tawthiq.places.quarters import may_stand
 from tawthiq.places.roads import read_between, read_connected, read_road
+from tawthiq.places.routes import mark_routes
 from tawthiq.places.scene import Scene
 from tawthiq.places.seats import led_seat, read_seat
 from tawthiq.places.senses import NONE, Sense
@@ -55,6 +56,7 @@ def parse(scene: Scene) -> list[Draft]:
             out += found
             end = found[-1].last
     share_links(scene, out)
+    mark_routes(scene, out)
     return out
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawthiq.places.drafts import Lead
+from tawthiq.places.held import past_holders
 from tawthiq.places.leads import read_lead
 from tawthiq.places.names import read_name
 from tawthiq.places.scene import Scene
@@ -15,7 +16,7 @@ def passed_over(scene: Scene, at: int) -> int:
     if scene.text(at) == "،" and scene.text(at + 1) == "(" and scene.kinds[at + 2 : at + 3] == ["number"]:
         at += 1  # «قرية كذا، (28 كم شمال بعقوبة)،»
     at = k = _past_alias(scene, at) if scene.text(at) in ("او", "(") else at
-    if (lies := _where_it_lies(scene, at)) > at:
+    if (lies := _where_it_lies(scene, at)) > at or (lies := past_holders(scene, at)) > at:
         return lies
     mark = scene.text(k)
     if mark == "(" and scene.kinds[k + 1 : k + 2] == ["number"] and scene.text(k + 2) == ")":

@@ -9,7 +9,7 @@ from tawthiq.places.drafts import Draft
 from tawthiq.places.fit import ALLOW, around, at_hand, fitting, rank_fits, same_spot
 from tawthiq.places.frames import framed
 from tawthiq.places.gazetteer import Entry, distance
-from tawthiq.places.holders import holder_of, out_of_reach
+from tawthiq.places.holders import holders_of, out_of_reach
 from tawthiq.places.name import Name
 from tawthiq.places.quarters import listed
 from tawthiq.places.scores import A_DAYS_DRIVE, capital, governorates, lies_so, score
@@ -40,7 +40,7 @@ NOTHING = Resolved(None, (), ())
 def resolve(draft: Draft, setting: Setting) -> Resolved:
     """The place that a draft names, given what the report says of where it is."""
     setting = setting.of(draft.land)
-    holders = tuple(holder_of(k, draft.name, setting) for k in draft.links)
+    holders = holders_of(draft, setting)
     stated = tuple(h for h in holders if h)
     inside = tuple(h for k, h in zip(draft.links, holders, strict=True) if h and k.relation == "in")
     name = draft.name

@@ -97,12 +97,13 @@ def read_road(scene: Scene, at: int) -> list[Draft]:
     start = hit.last + 1 if scene.hit(hit.last, "between") else hit.last
     if (scene.text(start) == "عام" or scene.hit(start, "of_road")) and scene.text(start + 1) == "(":
         start += 2  # «طريق عام (أريحا- المسطومة)»
+    start += scene.text(start) == "من"  # «على الطريق من تدمر إلى السخنة»
     pair = _road_pair(scene, start)
     if pair:
         links, last = read_links(scene, pair[1].last, pair[1])
         if links and (spot := _spot_on_it(pair, links[0])):
             return [Draft(at, last, spot, links[0].relation, links[0].direction, links[0].ranks, "strong",
-                          links=links[1:], road=True)]  # fmt: skip
+                          links=links[1:], ends=pair, road=True)]  # fmt: skip
         return [
             Draft(at, last, pair[0], "between", evidence="strong", links=links, others=(pair[1],), road=True)
         ]

@@ -37,6 +37,26 @@ def read_seat(scene: Scene, at: int) -> list[Draft]:
     return [Draft(at, last, name, ranks=("city",), evidence="strong", links=links)]
 
 
+_SAID_TO_BE = frozenset({"وهي", "هي", "وهو", "تعد", "يعد", "تعتبر", "يعتبر", "باتت", "اصبحت", "صارت",
+                         "كانت", "تمثل", "تشكل", "تتخذ", "يتخذ", "يتخذون", "تتخذها", "يتخذها", "اتخذت",
+                         "اتخذها", "اتخذتها", "جعلت", "جعلتها", "جعلها", "جعلوها", "تجعلها", "حولتها",
+                         "حولها", "اعلنتها", "اعلنها"})  # fmt: skip
+_PREDICATES = frozenset({"عاصمه", "حاضره", "مركز", "مركزا", "المركز", "مقر", "مقرا", "المقر", "كبري",
+                         "اكبر"})  # fmt: skip
+_TO_VERB = 7  # words from «تتخذ» to «عاصمة»
+
+
+def said_of_a_town(scene: Scene, draft: Draft) -> bool:
+    """«دمت، التي تتخذ منها … عاصمة لمحافظة …», «وهي المركز التجاري لمحافظة …»: what a town is."""
+    at = draft.first
+    onto = scene.text(at).startswith("ل")
+    near = range(at, at - 1, -1) if scene.hit(at, "seat") else range(at - 1, at - 3, -1) if onto else ()
+    seat = next((k for k in near if scene.text(k) in _PREDICATES), None)
+    if seat is None or {"governorate", "city"}.isdisjoint(draft.ranks):
+        return False
+    return any(scene.text(k) in _SAID_TO_BE for k in range(seat - 1, max(-1, seat - _TO_VERB), -1))
+
+
 def _of_the_unit(scene: Scene, at: int) -> int:
     """Where «عاصمة الولاية», «مركز المحافظة» ends, the seat of the governorate told before; else 0."""
     rank = scene.hit(at + 1, "rank")

@@ -129,9 +129,9 @@ def _of_unit(name: Name) -> bool:
 
 
 def names_of(draft: Draft) -> list[Name]:
-    """Every name of a draft: its own, its second end, those of its links."""
+    """Every name of a draft: its own, its second end, those of its road and of its links."""
     own = [draft.name] if draft.name else []
-    return [*own, *draft.others, *(k.name for k in draft.links if k.name)]
+    return [*own, *draft.others, *draft.ends, *(k.name for k in draft.links if k.name)]
 
 
 def _ranked(draft: Draft) -> list[tuple[Name, tuple[str, ...]]]:

@@ -32,7 +32,7 @@ def unsettled(item: Item, text: str) -> Place:
     admin = (
         _stated_admin(found)
         or _common_admin(found.candidates)
-        or (load().named(holder.admin1) if holder and not found.candidates else None)
+        or (load().named(holder.admin1) if holder and (hood or not found.candidates) else None)
         or (load().named(draft.frame) if draft.frame and not found.candidates else None)
     )
     holder = _its_city(holder) if hood else holder

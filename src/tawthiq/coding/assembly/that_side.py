@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tawthiq.arabic.fold import fold
 from tawthiq.coding.assembly.named_place import own_place
-from tawthiq.coding.assembly.same_spot import alike, point_of, same_governorate
+from tawthiq.coding.assembly.same_spot import alike, loose_capital, point_of, same_governorate
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 from tawthiq.model import SETTLED, Place
@@ -29,6 +29,8 @@ def names_that_side(side: PlaceMention, spot: PlaceMention) -> bool:
         return False
     if spot.anaphor or spot.dateline or spot.hometown or not _named(place):
         return False
+    if loose_capital(spot) and same_governorate(city, place):
+        return False  # «في غزة», and then «شرقي خان يونس»: the one word meant the governorate
     if alike(city.name_ar, place.name_ar) or fold(place.name_ar) in {fold(n) for n in side.names}:
         return False
     centre, point = point_of(city), point_of(place)

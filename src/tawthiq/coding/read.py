@@ -74,7 +74,7 @@ def _assembled(report: Report, beside: Sequence[Sentence] = ()) -> Assembly:
     framed = report_kind.is_framed(annotated)
     read = _statements(annotated)
     assembly = assemble(read, _reference(report).end, framed=framed)
-    carry_over(assembly.drafts, annotated, assembly.totals)
+    carry_over(assembly.drafts, annotated, assembly.totals, assembly.situations)
     return replace(assembly, read=tuple(read))
 
 

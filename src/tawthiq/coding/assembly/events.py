@@ -33,6 +33,8 @@ _POSITIONS = (
 )  # fmt: skip
 _STORMING = ("اقتحام", "اقتحم", "مداهم", "داهم")
 _THOUSAND = 1000
+_BANDS = ("isis", "hts_or_nusra", "opposition_factions")
+_OF_IT, _TO_BAND = frozenset({"في", "من", "لدي"}), 4  # words from «مسؤول» over his office to «في داعش»
 _BREATH = 14  # words from fighters killed to «وجُرح آخرون»
 _INFLICTED = 4  # words from «كبدوها» to the dead and the injured
 _GROUND = (
@@ -235,9 +237,20 @@ def _between_fighters(d: Draft) -> bool:
 
 
 def _fighters_taken(d: Draft) -> bool:
-    """«أسر تسعة من المرتزقة»: prisoners of war, and nobody else harmed."""
-    rows = [r for s in d.statements for r in s.whole_rows if r.quantity.value != 0]
-    return bool(rows) and all(r.group == "combatants" for r in rows)
+    """«أسر تسعة من المرتزقة», «اعتقلت قوة أمنية مسؤول الديوان في داعش»: prisoners of war, and nobody else
+    harmed."""
+    rows = [(r, s) for s in d.statements for r in s.whole_rows if r.quantity.value != 0]
+    return bool(rows) and all(r.group == "combatants" or _of_a_band(r, s) for r, s in rows)
+
+
+def _of_a_band(row: Row, s: Statement) -> bool:
+    """«مسؤول ديوان الجند في داعش»: the band that he is of is named right behind him."""
+    tokens = s.clause.of.sentence.tokens
+    theirs = (a.first for a in s.actors if a.id in _BANDS and a.role_hint != "attacker")
+    return any(
+        row.last <= at <= row.last + _TO_BAND and not _OF_IT.isdisjoint(t.text for t in tokens[row.last : at])
+        for at in theirs
+    )
 
 
 def _apart_from_fighters(s: Statement) -> list[Row]:

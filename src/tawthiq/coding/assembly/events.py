@@ -29,7 +29,8 @@ _AIM = 12  # words from an attack to «على …»
 _ONTO = word_list("onto")
 _SUM_OF_MANY = 50  # dead of one attack whose report names neither it nor its place
 _POSITIONS = (
-    "مواقع", "موقع", "معسكر", "قاعد", "تمركز", "ارتكاز", "نقاط", "نقطه", "قواتها", "قواته", "ثكن", "عناصر",
+    "مواقع", "موقع", "معسكر", "قاعد", "تمركز", "ارتكاز", "نقاط", "نقطه", "تعزيز", "قواتها", "قواته", "ثكن",
+    "عناصر",
 )  # fmt: skip
 _STORMING = ("اقتحام", "اقتحم", "مداهم", "داهم")
 _THOUSAND = 1000
@@ -232,7 +233,8 @@ def _between_fighters(d: Draft) -> bool:
     fighters = bool(harmed) and all(r.group == "combatants" for r in harmed)
     if fighters and kind in ("sniper_or_small_arms", "other"):
         return True
-    target = _on_a_side(d) or any(_on_armour(s) or (fighters and _at_a_front(s)) for s in d.statements)
+    war = any(_at_a_front(s) or _at_positions(s) for s in d.statements)
+    target = _on_a_side(d) or any(_on_armour(s) for s in d.statements) or (fighters and war)
     return target and all(r.group == "combatants" or _uncounted(r) for r in rows)
 
 
@@ -295,12 +297,18 @@ def _kills_fighters_alone(d: Draft) -> bool:
         "شهد" in word or "شهيد" in word or "شهاد" in word for word in words
     )
     enemies = any(word.lstrip("وبل").removeprefix("ال").startswith(_ENEMY) for word in words)
+    target = target or any(map(_at_a_front, d.statements))
     return (target or boasted or enemies) and bool(harmed) and all(r.group == "combatants" for r in harmed)
 
 
 def _at_a_front(s: Statement) -> bool:
     """«استشهد مقاتلان خلال التصدي لقصف على خط الجبهة»"""
     return any(w in _FRONTS for w in s.clause.words)
+
+
+def _at_positions(s: Statement) -> bool:
+    """«بقصف على نقطة لهم», «استهدف تعزيزات»: what armed forces hold."""
+    return any(t.text.lstrip("بل").removeprefix("ال").startswith(_POSITIONS) for t in s.clause.tokens)
 
 
 def _on_armour(s: Statement) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tawthiq.coding.assembly.armed_men import bombers_killed, of_a_band
 from tawthiq.coding.assembly.asserted import told
 from tawthiq.coding.assembly.at_large import at_large
 from tawthiq.coding.assembly.drafts import Draft
@@ -34,8 +35,6 @@ _POSITIONS = (
 )  # fmt: skip
 _STORMING = ("اقتحام", "اقتحم", "مداهم", "داهم")
 _THOUSAND = 1000
-_BANDS = ("isis", "hts_or_nusra", "opposition_factions")
-_OF_IT, _TO_BAND = frozenset({"في", "من", "لدي"}), 4  # words from «مسؤول» over his office to «في داعش»
 _BREATH = 14  # words from fighters killed to «وجُرح آخرون»
 _INFLICTED = 4  # words from «كبدوها» to the dead and the injured
 _GROUND = (
@@ -59,7 +58,7 @@ def is_event(d: Draft, *, denied: bool = False, alone: bool = False) -> bool:
     disputed = denied and d.type()[0] in _FROM_AFAR
     if (_between_fighters(d) and not disputed) or _nowhere(d) or _too_vague(d) or _only_unharmed(d):
         return False
-    if _struck_nothing(d) or (alone and _rising_sum(d)) or _harms_nothing(d):
+    if bombers_killed(d) or _struck_nothing(d) or (alone and _rising_sum(d)) or _harms_nothing(d):
         return False
     if _only_spoken_of(d) or ((_side_alone(d) or only_on_forces(d)) and not denied):
         return False
@@ -242,17 +241,7 @@ def _fighters_taken(d: Draft) -> bool:
     """«أسر تسعة من المرتزقة», «اعتقلت قوة أمنية مسؤول الديوان في داعش»: prisoners of war, and nobody else
     harmed."""
     rows = [(r, s) for s in d.statements for r in s.whole_rows if r.quantity.value != 0]
-    return bool(rows) and all(r.group == "combatants" or _of_a_band(r, s) for r, s in rows)
-
-
-def _of_a_band(row: Row, s: Statement) -> bool:
-    """«مسؤول ديوان الجند في داعش»: the band that he is of is named right behind him."""
-    tokens = s.clause.of.sentence.tokens
-    theirs = (a.first for a in s.actors if a.id in _BANDS and a.role_hint != "attacker")
-    return any(
-        row.last <= at <= row.last + _TO_BAND and not _OF_IT.isdisjoint(t.text for t in tokens[row.last : at])
-        for at in theirs
-    )
+    return bool(rows) and all(r.group == "combatants" or of_a_band(r, s) for r, s in rows)
 
 
 def _apart_from_fighters(s: Statement) -> list[Row]:

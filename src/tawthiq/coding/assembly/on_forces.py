@@ -86,7 +86,7 @@ def _harms_soldiers(s: Statement) -> bool:
 
 @once
 def on_soldiers(s: Statement) -> bool:
-    """«استهدف مجاهدونا تجمعا لجنود العدو», «قصف ثكنة كذا», «مبنى يتموضع فيه جنود»: soldiers and what they hold
+    """«استهدف مجاهدونا تجمعا لجنود العدو», «قصف ثكنة», «مبنى يتموضع فيه جنود»: soldiers and what they hold
     are all that is hit, whoever they are, and nobody else is harmed."""
     if not s.acts or any(h.id not in _HELD_BY_THEM for h in s.hits) or _harm_goes_on(s):
         return False

@@ -35,6 +35,8 @@ _DEEDS = frozenset({"حوادث", "عمليات", "حملات", "ظاهره", "�
 _NTH = word_list("nth_of_several") | word_list("superlatives") | {"للمره", "مره", "المره", "الاول", "الاولي"}
 _TO_NTH = 4  # words from «للمرة» to «هذا العام»
 _EXPOSED = frozenset({"تعرضا", "استهدافا", "تضررا", "عرضه"})
+_HOLDS, _MANY_HELD = ("يحتجز", "تحتجز"), 20
+_LONG_HELD = frozenset({"منذ", "سجون", "سجونها", "سجونه", "معتقلات", "معتقلاتها", "معتقلاته"})
 _RANGED, _TO_KINDS = frozenset({"تراوحت", "تنوعت", "تراوح", "تنوع", "تباينت", "تعددت"}), 3
 
 
@@ -59,7 +61,7 @@ def is_situation(s: Statement) -> bool:
         return True
     if not s.whole_rows and _counts_massacres(s):
         return True
-    if _taken_here_and_there(s) or _escalates_since(s):
+    if _taken_here_and_there(s) or _escalates_since(s) or _holds_many(s):
         return True
     if s.whole_rows:
         return False
@@ -166,6 +168,17 @@ def _taken_here_and_there(s: Statement) -> bool:
     place = own_place(s)
     named = place is not None and place.place.precision in SETTLED
     return not named and not _SCATTERED.isdisjoint(s.clause.words)
+
+
+def _holds_many(s: Statement) -> bool:
+    """«يحتجز التنظيم 3000 امرأة منذ اجتياح البلدة», «تحتجز القوات صحفيين في سجون كذا»: how things are."""
+    tokens = s.clause.of.sentence.tokens
+    acts = [tokens[m.first].text.lstrip("وف") for m in s.means if m.kind == "attack"]
+    holds = bool(acts) and all(w.startswith(_HOLDS) for w in acts) and not s.headline
+    long = not _LONG_HELD.isdisjoint(s.clause.words)
+    if s.date is not None:
+        return False
+    return holds and (long or any((r.quantity.low or 0) >= _MANY_HELD for r in s.rows))
 
 
 def _counts_massacres(s: Statement) -> bool:

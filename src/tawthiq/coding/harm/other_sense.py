@@ -10,6 +10,7 @@ from tawthiq.arabic.inflect import verb_forms
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.idle_ordnance import held_by_them
 from tawthiq.coding.words import word_list
 
 _REACH = 16
@@ -48,6 +49,8 @@ def other_sense(match: Match, clause: Clause) -> bool:
         return hits or _sentenced(match, clause) or _of_a_team(match, clause)
     if match.kind != "verb":
         return False
+    if match.entry.id == "capture" and held_by_them(tokens[match.first].text):
+        return True
     ahead = [t.text for t in tokens[match.last : min(clause.last, match.last + _REACH)]]
     near = ahead[: ahead.index("،")] if "،" in ahead else ahead
     before = [t.text.lstrip(_JOINED) for t in tokens[max(clause.first, match.first - 4) : match.first]]

@@ -124,10 +124,16 @@ def between_days(dates: Sequence[DateMention], clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     days = [d for d in dates if d.kind == "point" and d.start]
     return any(
-        tokens[a.first - 1].text in _BETWEEN and tokens[b.first].text[:1] == "و" and b.first == a.last
+        tokens[a.first - 1].text in _BETWEEN and _and_then(a, b, tokens)
         and _days_apart(a.start, b.start) > 1
         for a, b in pairwise(days) if a.first > clause.first
     )  # fmt: skip
+
+
+def _and_then(a: DateMention, b: DateMention, tokens: Sequence[Token]) -> bool:
+    """«و24 مارس» right behind the first day, with the «و» written together or apart."""
+    together = b.first == a.last and tokens[b.first].text[:1] == "و"
+    return together or (b.first == a.last + 1 and tokens[a.last].text == "و")
 
 
 def _days_apart(start: str | None, end: str | None) -> int:

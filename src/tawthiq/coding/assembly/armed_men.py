@@ -30,7 +30,7 @@ def _armed(row: Row, s: Statement) -> bool:
     tokens = s.clause.of.sentence.tokens
     if row.group == "combatants":
         return True
-    before = unit_at(tokens, row.first - 1) if row.first else None
+    before = unit_at(tokens, row.first - 1) if row.first and row.unit in (None, "wounded") else None
     return row.group == "people" and before is not None and before.unit.group == "combatants"
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tawthiq.coding import relevance
 from tawthiq.coding.assembly.named_place import own_place
+from tawthiq.coding.long_times import begun_long_ago, war_wrecked
 from tawthiq.coding.periods import within_a_day
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
@@ -65,6 +66,8 @@ def is_situation(s: Statement) -> bool:
         return True
     if s.whole_rows:
         return False
+    if s.acts and not s.headline and (begun_long_ago(s.clause) or (s.date is None and war_wrecked(s.clause))):
+        return True
     if _backs_an_offensive(s) or _still_so(s) or _from_month_on(s):
         return True
     if not s.headline and (_of_this_year(s) or _kinds_of_attacks(s) or _most_struck(s)):
@@ -182,11 +185,16 @@ def _holds_many(s: Statement) -> bool:
 
 
 def _counts_massacres(s: Statement) -> bool:
-    """«وقعت عشر مجازر في المحافظة»: how many there were, and nobody counted in any."""
+    """«وقعت عشر مجازر في المحافظة», «15 مجزرة خلال 24 ساعة»: how many there were, and nobody counted."""
     acts = [m for m in s.clause.of.means if s.clause.holds(m.first) and m.entry.data.get("kind") == "attack"]
-    if s.headline or any(m.entry.id != "massacre" or m.number != "plural" for m in acts):
+    if any(m.entry.id != "massacre" for m in acts):
         return False
     tokens = s.clause.of.sentence.tokens
+    ends = {at for m in acts for at in (m.first, m.last)}
+    if any((c.quantity.value or 0) > 1 and c.last in ends for c in s.clause.of.counted):
+        return True
+    if s.headline or any(m.number != "plural" for m in acts):
+        return False
     before = [t for m in acts for t in tokens[max(0, m.first - 2) : m.first]]
     return any(t.kind == "number" or t.text == "عدد" for t in before)
 

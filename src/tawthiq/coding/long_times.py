@@ -8,7 +8,7 @@ from tawthiq.arabic.dates.read import DateMention
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import begins, is_one_of
 from tawthiq.coding.harm.rows import Row
-from tawthiq.coding.periods import BEGAN
+from tawthiq.coding.periods import BEGAN, WARS
 from tawthiq.coding.words import word_list
 
 _RELATIVES, _STARTED = word_list("relative_pronouns"), word_list("war_began")
@@ -31,9 +31,12 @@ def begun_long_ago(clause: Clause) -> bool:
         if word not in _STARTED or words[i - 1] not in _RELATIVES:
             continue
         day = next((d for d in clause.dates if 0 < d.first - clause.first - i <= _TO_DAY), None)
-        before = words[max(0, i - _TO_CAMPAIGN) : i]
-        if day is not None and not _of_these_days(day, clause) and any(begins(w, _CAMPAIGNS) for w in before):
-            return True
+        before = range(i - 1, max(-1, i - _TO_CAMPAIGN - 1), -1)
+        begun = next((k for k in before if begins(words[k], _CAMPAIGNS) or is_one_of(words[k], WARS)), None)
+        if begun is None or day is None or _of_these_days(day, clause):
+            continue
+        told = (m.first for m in (*clause.of.means, *clause.of.harm) if clause.holds(m.first))
+        return not any(at < clause.first + begun for at in told)  # not «قتل مدنيان بقصف في الحرب التي بدأت …»
     return False
 
 

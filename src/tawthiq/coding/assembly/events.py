@@ -297,7 +297,8 @@ def _at_a_front(s: Statement) -> bool:
 
 def _at_positions(s: Statement) -> bool:
     """«بقصف على نقطة لهم», «استهدف تعزيزات»: what armed forces hold."""
-    return any(t.text.lstrip("بل").removeprefix("ال").startswith(_POSITIONS) for t in s.clause.tokens)
+    held = (t.text.lstrip("بل").removeprefix("ال") for t in s.clause.tokens)
+    return any(w.startswith(_POSITIONS) and not w.startswith("عناصر") for w in held)
 
 
 def _on_armour(s: Statement) -> bool:

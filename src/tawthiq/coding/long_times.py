@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tawthiq.arabic.dates.read import DateMention
 from tawthiq.coding.clauses import Clause
@@ -20,6 +21,8 @@ _HARMED = ("killed", "injured", "casualties", "abducted", "detained")
 _SINCE = frozenset({"منذ", "ومنذ"})
 _WARS = word_list("long_war_nouns")
 _BATTLES = word_list("battles_of_a_war")
+_FIGHTS, _LASTING = word_list("fights_told_of"), word_list("lasting_fights")
+_COUNTED, _MANY = ("attack", "raid", "case"), 10
 _WRECKED = tuple(word_list("destroyed_by_war"))
 _TO_WAR = 2  # words from «دمرت» to «الحرب»
 
@@ -62,7 +65,7 @@ _WARS_THE = frozenset(f"ال{w}" for w in _WARS if not w.startswith("ال"))
 def since_it_began(clause: Clause) -> bool:
     """«مقتل 391 مواطنا منذ اندلاع الحرب»: from when on, with no day."""
     words = clause.words
-    return any(a in _SINCE and b in BEGAN for a, b in zip(words, words[1:], strict=False))
+    return any(a in _SINCE and b in BEGAN for a, b in pairwise(words))
 
 
 def war_wrecked(clause: Clause) -> bool:
@@ -70,3 +73,22 @@ def war_wrecked(clause: Clause) -> bool:
     words = clause.words
     wrecked = (i for i, w in enumerate(words) if begins(w, _WRECKED))
     return any(is_one_of(w, _BATTLES) for i in wrecked for w in words[i + 1 : i + 1 + _TO_WAR])
+
+
+def of_lasting_fights(clause: Clause, rows: Sequence[Row]) -> bool:
+    """«وتسبب القتال الدائر في إصابة 75 شخصا»: fights that go on, on no day and at no town of their own."""
+    words = clause.words
+    lasting = any(a.removeprefix("و") in _FIGHTS and b in _LASTING for a, b in pairwise(words))
+    if not lasting or not any((r.quantity.low or 0) > 1 and not r.subset for r in rows):
+        return False
+    return not clause.dates and not any(clause.holds(p.first) for p in clause.of.places)
+
+
+def behind_a_tally(clause: Clause, rows: Sequence[Row]) -> bool:
+    """«بلغت الهجمات في المحافظة 994 هجمة، فيما وصل عدد القتلى إلى 673»: the dead of all those attacks."""
+    if not clause.first or not rows:
+        return False
+    before = (c for c in clause.of.counted if c.last <= clause.first and c.unit in _COUNTED)
+    return any((c.quantity.low or 0) >= _MANY for c in before) and not any(
+        clause.holds(m.first) and m.entry.data.get("kind") == "attack" for m in clause.of.means
+    )

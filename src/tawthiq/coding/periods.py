@@ -19,6 +19,7 @@ _BETWEEN = ("بين", "وبين", "ما بين")
 _HALF_DAY = 12
 _STARTS = ("منذ", "بدايه", "بدء", "اندلاع", "انطلاق")
 _TO_WAR = 5  # words from «منذ» to the day on which a war began, from «الحرب» to «بدأت»
+_SINCE, _TO_AGREEMENT = ("منذ", "ومنذ"), 9  # words from «ومنذ دخول» to the day
 _TO_DAY = 3  # words from «بدأت» to its day
 _WAR_BEGAN = word_list("war_began")
 _COMPARED = 4  # words from «الأعنف» to «منذ»
@@ -167,6 +168,9 @@ def day_it_began(mention: DateMention, tokens: Sequence[Token]) -> bool:
     if of_a_war(mention, tokens):
         return True
     before = [t.text for t in tokens[max(0, mention.first - _TO_WAR) : mention.first]]
+    opening = tokens[0].text in _SINCE and mention.first <= _TO_AGREEMENT
+    if opening and any(t.text in BEGAN for t in tokens[1 : mention.first]):
+        return True  # «ومنذ دخول الاتفاق حيز التنفيذ في 18 كانون الأول، …»
     at = next((i for i, word in enumerate(before) if word.lstrip("و") in _STARTS), None)
     return at is not None and any(word in WARS or word in BEGAN for word in before[at + 1 :])
 

@@ -18,6 +18,10 @@ _IMPERFECT = ("وت", "وي")
 _PRESENT = ("ت", "ي")
 _ALL_OVER = frozenset({"عموم"})
 _TIMES = frozenset({"الفتره", "بالفتره", "الاونه", "الايام", "الاسابيع", "الاشهر", "السنوات", "المرحله"})
+_GOES_ON = frozenset({"تواصل", "يواصل", "تستمر", "يستمر", "يتعمد", "تتعمد"})
+_NOUN_OR_VERB = word_list("noun_or_verb")
+_THAT, _LONG = frozenset({"ان", "بان", "وان"}), 8
+_FEW = frozenset({"القليله", "القلايل", "القليلات"})
 _PAST = frozenset({"الماضيه", "الاخيره", "السابقه", "الفايته", "المنصرمه"})
 _AFTER = frozenset({"بعد", "عقب", "اثر", "غداه"})
 _BACK = frozenset({"تدعم", "يدعم", "دعمت", "دعم", "تساند", "يساند", "ساندت", "ساند", "تسند", "يسند"})
@@ -64,6 +68,9 @@ def is_situation(s: Statement) -> bool:
         return True
     if _taken_here_and_there(s) or _escalates_since(s) or _holds_many(s):
         return True
+    vague = all(r.quantity.value is None for r in s.whole_rows)
+    if s.whole_rows and vague and not s.headline and _of_late(s):
+        return True  # «وشهدت قرى كذا في الأيام الماضية قصفا أدى إلى مقتل العشرات»
     if s.whole_rows:
         return False
     if s.acts and not s.headline and (begun_long_ago(s.clause) or (s.date is None and war_wrecked(s.clause))):
@@ -252,7 +259,7 @@ def _of_late(s: Statement) -> bool:
     """«وصعدت القوات قصفها على أحياء المدينة في الفترة الماضية»: of some time past, on no day."""
     if s.date is not None or not s.acts:
         return False
-    words = s.clause.words
+    words = [w for w in s.clause.words if w not in _FEW]
     at = next((i for i, (a, b) in enumerate(pairwise(words)) if a in _TIMES and b in _PAST), None)
     return at is not None and _AFTER.isdisjoint(words[:at])  # not «غارة بعد سقوط قتلى في الأيام الماضية»
 
@@ -278,18 +285,37 @@ def _over_weeks(s: Statement) -> bool:
 
 
 def is_practice(s: Statement) -> bool:
-    """«وتشن قوات التحالف ضربات على مواقع التنظيم»: what a side does in this war; nobody harmed, on no day."""
+    """«وتشن قوات التحالف ضربات على مواقع التنظيم», «إن النظام يستهدف المدنيين لمنعهم من العودة»: what a side
+    does in this war; nobody harmed, on no day."""
+    if s.clause.of.sentence.index == 0 or s.headline or s.item or s.date is not None or not s.attackers:
+        return False
+    if any(r.quantity.kind != "plural" for r in s.whole_rows):
+        return False
     tokens, first = s.clause.of.sentence.tokens, s.clause.first
     verb = first + (tokens[first].text in _TURNS)
     if verb >= s.clause.last:
         return False
     bare = tokens[verb].text.startswith(_PRESENT) if verb > first else False
-    opens = tokens[verb].text.startswith(_IMPERFECT) and first == 0
-    if not (opens or bare) or s.clause.of.sentence.index == 0:
+    opens = tokens[verb].text.startswith(_IMPERFECT) and (first == 0 or tokens[0].text in _SINCE)
+    if (opens or bare) and any(m.first == verb and m.kind == "verb" for m in s.clause.of.means):
+        return True
+    return not s.hits and _told_that_they_do(s)
+
+
+def _told_that_they_do(s: Statement) -> bool:
+    """«وقال مصدر إن النظام يستهدف المدنيين», «وبحسب شهود تواصل القوات قصف الأحياء»: a present, in a voice."""
+    tokens = s.clause.of.sentence.tokens
+    starts = {a.scope_first for a in s.said if a.scope_first is not None}
+    acts = [m for m in s.means if m.kind == "attack"]
+    if not starts or not acts or len(s.clause.words) < _LONG:
         return False
-    if s.headline or s.item or s.date is not None or any(r.quantity.kind != "plural" for r in s.whole_rows):
+    verbs = [tokens[m.first].text.lstrip("وف") for m in acts if m.verbal]
+    if any(w[:1] not in _PRESENT and w not in _NOUN_OR_VERB for w in verbs):
         return False
-    return any(m.first == verb and m.kind == "verb" for m in s.clause.of.means) and bool(s.attackers)
+    side = {a.last for a in s.actors if tokens[a.first - 1].text in _THAT}
+    does = {m.first for m in acts if m.verbal and tokens[m.first].text[:1] in _PRESENT}
+    goes_on = {i for i in range(s.clause.first, s.clause.last) if tokens[i].text in _GOES_ON}
+    return bool(does & side) or bool(goes_on & (side | starts))
 
 
 def is_habit_elsewhere(s: Statement) -> bool:

@@ -11,7 +11,7 @@ from tawthiq.coding.assembly.leads import is_spread
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.same_spot import REGION
 from tawthiq.coding.clitics import is_one_of
-from tawthiq.coding.long_times import begun_long_ago, thousands_since
+from tawthiq.coding.long_times import behind_a_tally, begun_long_ago, of_lasting_fights, thousands_since
 from tawthiq.coding.periods import within_a_day
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
@@ -65,6 +65,8 @@ def of_months(s: Statement) -> bool:
 def of_long_ago(s: Statement) -> bool:
     """«هجمات القوات التي بدأت الشهر الماضي أوقعت المئات», «منذ أن سيطر التنظيم أعدم الآلاف», «وثق التقرير في
     أيلول وقوع مجزرة راح ضحيتها خمسة»: of a campaign, of years, of a month over a whole country."""
+    if of_lasting_fights(s.clause, s.rows) or behind_a_tally(s.clause, s.rows):
+        return not s.headline
     return begun_long_ago(s.clause) or thousands_since(s.clause, s.rows) or of_a_month(s)
 
 

@@ -241,11 +241,17 @@ def _of_them(count: Counted, m: Match) -> bool:
     return count.head is None and count.first == m.last and count.quantity.value == _TWO
 
 
+def _left_by_it(m: Match, clause: Clause) -> bool:
+    """«ذخائر من مخلفات العدوان», «جسم من مخلفات القصف»: what the attack of another day left behind."""
+    before = clause.of.sentence.tokens[m.first - 1].text if m.first > clause.first else ""
+    return m.entry.data.get("kind") == "attack" and before.lstrip("وب").removeprefix("ال") == "مخلفات"
+
+
 # Why a word of attack struck nobody in its clause.
 _Idles = Callable[[Match, Clause], bool]
 _IDLE: tuple[_Idles, ...] = (
     *(_named_so, figure_of_speech, stored, shot_down, _of_a_fire),
-    *(_changes, _household, families, destroyed, none_of_them),
+    *(_left_by_it, _changes, _household, families, destroyed, none_of_them),
 )
 _BY_ID: dict[str, tuple[_Idles, ...]] = {
     "artillery": (_surrounds,),

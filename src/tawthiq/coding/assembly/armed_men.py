@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from tawthiq.arabic.units import unit_at
 from tawthiq.coding.assembly.drafts import Draft
-from tawthiq.coding.clitics import is_one_of
+from tawthiq.coding.clitics import begins, is_one_of
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
 
 _BOMBER = "انتحاري"
 _BLASTS = ("فجر", "فجرا", "فجروا", "انفجر", "تفجير")
+_CLEARING = tuple(word_list("clearing_mines"))
 _TRIED = word_list("tried_to")
 _BANDS = ("isis", "hts_or_nusra", "opposition_factions")
 _OF_IT, _TO_BAND = frozenset({"في", "من", "لدي"}), 4  # words from «مسؤول» over his office to «في داعش»
@@ -48,3 +49,13 @@ def of_a_band(row: Row, s: Statement) -> bool:
         row.last <= at <= row.last + _TO_BAND and not _OF_IT.isdisjoint(t.text for t in tokens[row.last : at])
         for at in theirs
     )
+
+
+def sappers_alone(d: Draft) -> bool:
+    """«إصابة عنصرين من الهندسة أثناء إزالة ألغام»: soldiers who were clearing mines, and nobody else."""
+    rows = [r for s in d.statements for r in s.whole_rows if r.quantity.value != 0]
+    soldiers = [r for r in rows if r.group == "combatants"]
+    others = [r for r in rows if r.group != "combatants"]
+    again = all(r.group == "people" and r.quantity in [x.quantity for x in soldiers] for r in others)
+    clearing = any(begins(w, _CLEARING) for s in d.statements for w in s.clause.words)
+    return bool(soldiers) and again and clearing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tawthiq.coding.assembly.armed_men import bombers_killed, of_a_band
+from tawthiq.coding.assembly.armed_men import bombers_killed, of_a_band, sappers_alone
 from tawthiq.coding.assembly.asserted import told
 from tawthiq.coding.assembly.at_large import at_large
 from tawthiq.coding.assembly.drafts import Draft
@@ -222,6 +222,8 @@ def _between_fighters(d: Draft) -> bool:
         return _fighters_taken(d)
     if kind == "landmine_or_ied" and any(_on_armour(s) and _boasted(s) for s in d.statements):
         return all(r.group == "combatants" or _uncounted(r) for s in d.statements for r in s.whole_rows)
+    if kind == "landmine_or_ied" and sappers_alone(d):
+        return True
     if kind not in _GROUND:
         return kind in _FROM_AFAR and _kills_fighters_alone(d)
     rows = [r for s in d.statements for r in _apart_from_fighters(s) if r.quantity.value != 0]

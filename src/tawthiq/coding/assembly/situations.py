@@ -287,7 +287,10 @@ def _over_weeks(s: Statement) -> bool:
 def is_practice(s: Statement) -> bool:
     """«وتشن قوات التحالف ضربات على مواقع التنظيم», «إن النظام يستهدف المدنيين لمنعهم من العودة»: what a side
     does in this war; nobody harmed, on no day."""
-    if s.clause.of.sentence.index == 0 or s.headline or s.item or s.date is not None or not s.attackers:
+    if s.clause.of.sentence.index == 0 or s.headline or s.item or s.date is not None:
+        return False
+    goes_on = s.clause.first > 0 and s.clause.of.sentence.tokens[0].text in _SINCE  # «ومنذ … تخرق …، وتشن …»
+    if not (s.attackers or goes_on):
         return False
     if any(r.quantity.kind != "plural" for r in s.whole_rows):
         return False

@@ -11,7 +11,7 @@ from tawthiq.coding.assembly.leads import is_spread
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.same_spot import REGION
 from tawthiq.coding.clitics import is_one_of
-from tawthiq.coding.long_times import behind_a_tally, begun_long_ago, of_lasting_fights, thousands_since
+from tawthiq.coding.long_times import begun_long_ago, behind_a_tally, of_lasting_fights, thousands_since
 from tawthiq.coding.periods import within_a_day
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list

@@ -51,6 +51,7 @@ _PROGRAMMES, _OF_CAMPAIGNS = word_list("peaceful_programmes"), word_list("of_pea
 _AIMS = word_list("aims_of_operations")
 _CAMPAIGNS = frozenset({"حمله", "الحمله", "حركه"})
 _OVER = frozenset({"بعد", "اثر", "عقب", "بسبب", "خلفيه", "نتيجه"})
+_CULPRITS, _TO_CULPRIT = tuple(word_list("culprits")), 6  # words from «اعتقلت» over who to «مشتبها به»
 _TO_HOLD = 16  # words from «ألقت» over who and when to «القبض»
 _CORDONS, _TO_CORDON = word_list("cordons"), 5  # words from «ضربت» over who to «طوقا»
 _CALLED_DAWN, _THIS_DAY = ("ليبيا", "الجرود"), ("هذا", "هذه")
@@ -191,6 +192,17 @@ def _meant_only(m: Match, clause: Clause) -> bool:
     return bool(set(before[-2:]) & _PURPOSES) or bool(set(before) & _CAUSES)
 
 
+def _catches_culprits(m: Match, clause: Clause) -> bool:
+    """«قتل أربعة في هجوم على حاجز، واعتقلت القوات مشتبها به»: who did it is caught, beside an attack told."""
+    after = clause.of.sentence.tokens[m.last : min(clause.last, m.last + _TO_CULPRIT)]
+    if not any(begins(t.text, _CULPRITS) for t in after):
+        return False
+    attacks = (o for o in clause.of.means if clause.holds(o.first) and o.entry.data.get("kind") == "attack")
+    told = any(o.entry.id not in ("abduction", "throw") for o in attacks)
+    harm = (h for h in clause.of.harm if clause.holds(h.first))
+    return told or any(h.entry.data["outcome"] in ("killed", "injured") for h in harm)
+
+
 def _broke_out_over(m: Match, clause: Clause) -> bool:
     """«الاشتباكات اندلعت بعد أن قام مسلحون باعتقال أحد عناصر جماعة منافسة»: what the fight was over."""
     words = [t.text for t in clause.of.sentence.tokens[clause.first : m.first]]
@@ -229,16 +241,22 @@ def _of_them(count: Counted, m: Match) -> bool:
     return count.head is None and count.first == m.last and count.quantity.value == _TWO
 
 
+def _left_by_it(m: Match, clause: Clause) -> bool:
+    """«ذخائر من مخلفات العدوان», «جسم من مخلفات القصف»: what the attack of another day left behind."""
+    before = clause.of.sentence.tokens[m.first - 1].text if m.first > clause.first else ""
+    return m.entry.data.get("kind") == "attack" and before.lstrip("وب").removeprefix("ال") == "مخلفات"
+
+
 # Why a word of attack struck nobody in its clause.
 _Idles = Callable[[Match, Clause], bool]
 _IDLE: tuple[_Idles, ...] = (
     *(_named_so, figure_of_speech, stored, shot_down, _of_a_fire),
-    *(_changes, _household, families, destroyed, none_of_them),
+    *(_left_by_it, _changes, _household, families, destroyed, none_of_them),
 )
 _BY_ID: dict[str, tuple[_Idles, ...]] = {
     "artillery": (_surrounds,),
     "drone": (names_outlet, people_march),
-    "abduction": (_meant_only,),
+    "abduction": (_meant_only, _catches_culprits),
     "throw": (_lays_hold, _into_the_air),
     "target": (_aims_in_peace, _lays_a_cordon),
     "explosion": (_of_dawn, blown_up_safely),

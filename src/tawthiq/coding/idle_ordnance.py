@@ -20,8 +20,10 @@ _DESTROYING = word_list("destroying")
 _FOUND = word_list("found_or_held")
 _FOUND_AFTER = 4
 LIE_ABOUT = ("landmine_or_ied", "artillery_shelling", "rocket_or_missile")
+_BLEW, _LEFT = ("فجر", "تفجر", "يفجر", "ستفجر", "سيفجر"), ("مخلفات", "مخلف")
 _SAPPERS = 4  # words from «تفجير» over who does it to what is blown up
 _FAMILIES = ("اسر", "اسرا", "اسري")
+_CAPTIVES = ("اسري", "اسراي", "اسرانا", "اسراه", "اسراها", "اسراهم", "اسراكم", "الاسري")
 _WHOSE_FAMILIES = frozenset({"شهداء", "ضحايا", "قتلي", "مفقودين", "معتقلين", "شهيد"})
 
 
@@ -32,10 +34,23 @@ def blown_up_safely(m: Match, clause: Clause) -> bool:
         return False
     near = range(max(clause.first, m.first - _SAPPERS), m.first + 1)
     by_sappers = any(t.text.lstrip("وبل") in _OF_SAPPERS for t in tokens[clause.first : clause.last])
+    if _left_behind(m, clause):
+        return True
     blown = [i for i in near if "تفجير" in tokens[i].text or (by_sappers and _blows_up(tokens[i].text))]
     after = [t for i in blown for t in tokens[i + 1 : i + 1 + _SAPPERS]]
     some = any(t.text.removeprefix("ال") in _ORDNANCE for t in after)
     return some or (by_sappers and any(a.kind == "number" and "لغم" in b.text for a, b in pairwise(after)))
+
+
+def _left_behind(m: Match, clause: Clause) -> bool:
+    """«تفجر وحدات الجيش بين العاشرة والرابعة ذخائر من مخلفات العدوان»: what is left of the war is blown up,
+    and nobody is harmed."""
+    if any(clause.holds(h.first) for h in clause.of.harm):
+        return False
+    words = clause.words
+    blown = next((i for i, w in enumerate(words) if w.lstrip("و") in _BLEW or _blows_up(w)), None)
+    left = words[blown + 1 :] if blown is not None else ()
+    return any(w.removeprefix("ال").startswith(_LEFT) for w in left)
 
 
 def destroyed(m: Match, clause: Clause) -> bool:
@@ -72,7 +87,7 @@ def _blows_up(word: str) -> bool:
 def families(m: Match, clause: Clause) -> bool:
     """«رجعت أسر بدون أكل», «تقل أسرى»: spelt as the verb of capture, which a captor or captives follow."""
     tokens = clause.of.sentence.tokens
-    if _to_them(m, clause) or _with_theirs(m, clause):
+    if _to_them(m, clause) or _with_theirs(m, clause) or held_by_them(tokens[m.first].text):
         return True
     if not is_one_of(tokens[m.first].text, _FAMILIES) or m.kind != "verb":
         return False
@@ -80,6 +95,11 @@ def families(m: Match, clause: Clause) -> bool:
         return True  # «أسر شهداء التفجير»
     captives = any(m.last <= c.first <= m.last + ON_REACH and c.group for c in clause.of.counted)
     return not captives and not any(m.last <= a.first <= m.last + 1 for a in clause.of.actors)
+
+
+def held_by_them(word: str) -> bool:
+    """«1700 من أسرانا», «أسرى لدى التنظيم»: those who are held, no deed of taking them."""
+    return is_one_of(word, _CAPTIVES)
 
 
 def _to_them(m: Match, clause: Clause) -> bool:

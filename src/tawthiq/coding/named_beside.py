@@ -9,6 +9,7 @@ from tawthiq.arabic.fold import fold
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.clitics import begins
+from tawthiq.coding.reply import in_reply
 from tawthiq.coding.ruined_sites import of_ruined_sites
 from tawthiq.coding.speakers.attributions import Attribution
 from tawthiq.coding.words import word_list
@@ -90,6 +91,7 @@ def of_event(p: PlaceMention, clause: Clause) -> bool:
     aside = launched_from(p, clause) or _brought_to(p, clause) or _outside(p, clause)
     aside = aside or _of_people(p, clause) or _handed_over(p, clause) or _battery_of(p, clause)
     aside = aside or _flown_over(p, clause) or _held_there(p, clause) or _crew_at(p, clause)
+    aside = aside or in_reply(p.first, clause)
     aside = aside or _measured_from(p, clause) or _end_of_its_road(p, clause) or _they_advance_on(p, clause)
     aside = aside or _home_of_the_held(p, clause)
     return not (aside or _beside(p, clause) or _heard(p, clause) or _gone_to(p, clause)

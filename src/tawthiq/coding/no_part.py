@@ -9,7 +9,7 @@ from itertools import pairwise
 from tawthiq.arabic.tokens import Token
 from tawthiq.coding.actors.mentions import ActorMention
 from tawthiq.coding.clauses import Clause
-from tawthiq.coding.clitics import begins
+from tawthiq.coding.clitics import begins, is_one_of
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.idle import car_struck, struck_nobody
 from tawthiq.coding.reply import in_reply
@@ -38,6 +38,9 @@ _RAIDS = tuple(word_list("raid_stems"))
 _BEFORE_SUBJECT = word_list("that") | _STOPS
 _OWNS_UP, _TO_ADMIT = word_list("actor_admitted"), 3  # words from «اعترف» over adverbs to the side
 _BANDS, _TO_BAND = word_list("bands"), 3  # words from «مقتل» to «مجموعة من X»
+_ARRESTS, _CULPRITS = word_list("arrests"), tuple(word_list("culprits"))
+_CATCHING = ("abduction", "throw", "detain", "abduct")
+_TO_ARREST, _TO_CULPRIT = 3, 6  # words from who arrests to «القبض», and on to «منفذ»
 _COUNTING = word_list("counting_heads") | word_list("vague_counts")
 
 
@@ -132,9 +135,32 @@ def _settled(actor: ActorMention, clause: Clause, rows: Sequence[Row]) -> ActorM
         return replace(actor, role_hint=None, evidence="no_part")
     if actor.evidence == "agent" and _likened(actor, clause):
         return replace(actor, role_hint=None, evidence="no_part")
+    if _arrests_them(actor, clause, rows):
+        return replace(actor, role_hint=None, evidence="no_part")
     if in_reply(actor.first, clause) or _describes(actor, tokens) or _mourns(actor, tokens, rows):
         return replace(actor, role_hint=None, evidence="no_part")
     return actor
+
+
+def _arrests_them(actor: ActorMention, clause: Clause, rows: Sequence[Row]) -> bool:
+    """«…، وألقت القوات القبض على منفذ الهجوم», «اعتقلت المتهم بالتفجير»: who caught those who did it."""
+    deeds = (m for m in clause.of.means if clause.holds(m.first) and m.entry.data.get("kind") == "attack")
+    harmed = any(m.entry.id not in _CATCHING for m in clause.of.harm if clause.holds(m.first))
+    if actor.evidence != "verb" or not (harmed or any(m.entry.id not in _CATCHING for m in deeds)):
+        return False
+    words = [t.text for t in clause.of.sentence.tokens[: clause.last]]
+    near = range(max(clause.first, actor.first - _TO_ARREST), min(clause.last, actor.last + _TO_ARREST))
+    arrest = next((i for i in near if is_one_of(words[i], _ARRESTS)), None)
+    if arrest is None:
+        return False
+    behind = (m.first for m in (*clause.of.means, *clause.of.harm) if arrest < m.first < clause.last)
+    if any(words[at][:1] == "و" for at in behind):
+        return False  # «اعتقلت القوات منفذ العملية وقتلت ثلاثة»
+    since = max(arrest + 1, actor.last)
+    culprit = next((i for i in range(since, len(words)) if begins(words[i], _CULPRITS)), None)
+    if culprit is None or culprit >= since + _TO_CULPRIT:
+        return False
+    return not any(r.outcome == "detained" and r.last <= culprit for r in rows)  # «12 شابا بينهم متهمون»
 
 
 def _answers_fire(actor: ActorMention, clause: Clause, rows: Sequence[Row]) -> bool:

@@ -19,6 +19,7 @@ _BETWEEN = ("بين", "وبين", "ما بين")
 _HALF_DAY = 12
 _STARTS = ("منذ", "بدايه", "بدء", "اندلاع", "انطلاق")
 _TO_WAR = 5  # words from «منذ» to the day on which a war began, from «الحرب» to «بدأت»
+_SINCE, _TO_AGREEMENT = ("منذ", "ومنذ"), 9  # words from «ومنذ دخول» to the day
 _TO_DAY = 3  # words from «بدأت» to its day
 _WAR_BEGAN = word_list("war_began")
 _COMPARED = 4  # words from «الأعنف» to «منذ»
@@ -124,10 +125,16 @@ def between_days(dates: Sequence[DateMention], clause: Clause) -> bool:
     tokens = clause.of.sentence.tokens
     days = [d for d in dates if d.kind == "point" and d.start]
     return any(
-        tokens[a.first - 1].text in _BETWEEN and tokens[b.first].text[:1] == "و" and b.first == a.last
+        tokens[a.first - 1].text in _BETWEEN and _and_then(a, b, tokens)
         and _days_apart(a.start, b.start) > 1
         for a, b in pairwise(days) if a.first > clause.first
     )  # fmt: skip
+
+
+def _and_then(a: DateMention, b: DateMention, tokens: Sequence[Token]) -> bool:
+    """«و24 مارس» right behind the first day, with the «و» written together or apart."""
+    together = b.first == a.last and tokens[b.first].text[:1] == "و"
+    return together or (b.first == a.last + 1 and tokens[a.last].text == "و")
 
 
 def _days_apart(start: str | None, end: str | None) -> int:
@@ -161,6 +168,9 @@ def day_it_began(mention: DateMention, tokens: Sequence[Token]) -> bool:
     if of_a_war(mention, tokens):
         return True
     before = [t.text for t in tokens[max(0, mention.first - _TO_WAR) : mention.first]]
+    opening = tokens[0].text in _SINCE and mention.first <= _TO_AGREEMENT
+    if opening and any(t.text in BEGAN for t in tokens[1 : mention.first]):
+        return True  # «ومنذ دخول الاتفاق حيز التنفيذ في 18 كانون الأول، …»
     at = next((i for i, word in enumerate(before) if word.lstrip("و") in _STARTS), None)
     return at is not None and any(word in WARS or word in BEGAN for word in before[at + 1 :])
 

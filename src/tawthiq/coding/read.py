@@ -24,6 +24,7 @@ from tawthiq.coding.clauses import clauses
 from tawthiq.coding.dated_heading import dated_heading, is_place_and_day
 from tawthiq.coding.entries import parts
 from tawthiq.coding.inline_labels import as_item
+from tawthiq.coding.periods import day_it_began
 from tawthiq.coding.read_clause import statement
 from tawthiq.coding.repeated import without_repeated
 from tawthiq.coding.sentences import Sentence, sentences
@@ -74,7 +75,7 @@ def _assembled(report: Report, beside: Sequence[Sentence] = ()) -> Assembly:
     framed = report_kind.is_framed(annotated)
     read = _statements(annotated)
     assembly = assemble(read, _reference(report).end, framed=framed)
-    carry_over(assembly.drafts, annotated, assembly.totals)
+    carry_over(assembly.drafts, annotated, assembly.totals, assembly.situations)
     return replace(assembly, read=tuple(read))
 
 
@@ -180,6 +181,7 @@ def _statements(annotated: list[Annotated]) -> list[Statement]:
             out.append(replace(read, day_before=day) if day and read.date is None else read)
             if read.date is not None:
                 own = read.day_of_telling or read.date.kind != "point" or of_a_wound(read.date, clause)
+                own = own or day_it_began(read.date, sentence.sentence.tokens)
                 day = None if own else read.date
     return with_their_today(carry_speaker(with_headed_counts(with_name_lists(out))))
 

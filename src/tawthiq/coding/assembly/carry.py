@@ -40,10 +40,14 @@ _A_SENTENCE = 3  # words beside the day
 
 
 def carry_over(
-    drafts: Sequence[Draft], sentences: Sequence[Annotated], totals: Sequence[Statement]
+    drafts: Sequence[Draft],
+    sentences: Sequence[Annotated],
+    totals: Sequence[Statement],
+    situations: Sequence[Statement],
 ) -> None:
     """Fill, in place, the day and the place that a draft takes from the lead or a heading."""
-    days = _lead_dates(sentences, _behind(totals, drafts)) if drafts else []
+    apart = [*totals, *(s for s in situations if _by_the_calendar(s))]
+    days = _lead_dates(sentences, _behind(apart, drafts)) if drafts else []
     lacking = any(draft.place is None for draft in drafts)
     place = (_lead_place(sentences) or _reporters_place(sentences)) if lacking else None
     for i, draft in enumerate(drafts):
@@ -169,6 +173,13 @@ def _behind(totals: Sequence[Statement], drafts: Sequence[Draft]) -> list[Clause
     first = min((_first(d) for d in drafts), default=0)
     body = min((_at(s) for d in drafts for s in d.statements if not s.headline), default=first)
     return [s.clause for s in totals if _at(s) > first and not (_at(s) < body and s.acts and _of_several(s))]
+
+
+def _by_the_calendar(s: Statement) -> bool:
+    """«وشنت القوات في 4 نيسان هجوما للسيطرة على العاصمة», «وسيطر التنظيم على المدينة في 10 حزيران 2014»: on a
+    day of the calendar, and not of the report's own days («أمس», «الجمعة»)."""
+    day = s.date
+    return day is not None and day.offset is None and s.weekday is None and not s.headline
 
 
 def _of_several(s: Statement) -> bool:

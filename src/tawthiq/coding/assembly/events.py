@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tawthiq.coding.assembly.armed_men import bombers_killed, of_a_band, sappers_alone
 from tawthiq.coding.assembly.asserted import told
 from tawthiq.coding.assembly.at_large import at_large
 from tawthiq.coding.assembly.drafts import Draft
@@ -30,7 +31,8 @@ _AIM = 12  # words from an attack to «على …»
 _ONTO = word_list("onto")
 _SUM_OF_MANY = 50  # dead of one attack whose report names neither it nor its place
 _POSITIONS = (
-    "مواقع", "موقع", "معسكر", "قاعد", "تمركز", "ارتكاز", "نقاط", "نقطه", "قواتها", "قواته", "ثكن", "عناصر",
+    "مواقع", "موقع", "معسكر", "قاعد", "تمركز", "ارتكاز", "نقاط", "نقطه", "تعزيز", "قواتها", "قواته", "ثكن",
+    "عناصر",
 )  # fmt: skip
 _STORMING = ("اقتحام", "اقتحم", "مداهم", "داهم")
 _THOUSAND = 1000
@@ -57,7 +59,7 @@ def is_event(d: Draft, *, denied: bool = False, alone: bool = False) -> bool:
     disputed = denied and d.type()[0] in _FROM_AFAR
     if (_between_fighters(d) and not disputed) or _nowhere(d) or _too_vague(d) or _only_unharmed(d):
         return False
-    if _struck_nothing(d) or (alone and _rising_sum(d)) or _harms_nothing(d):
+    if bombers_killed(d) or _struck_nothing(d) or (alone and _rising_sum(d)) or _harms_nothing(d):
         return False
     if _only_spoken_of(d) or ((_side_alone(d) or only_on_forces(d)) and not denied):
         return False
@@ -222,6 +224,8 @@ def _between_fighters(d: Draft) -> bool:
         return _fighters_taken(d)
     if kind == "landmine_or_ied" and any(_on_armour(s) and _boasted(s) for s in d.statements):
         return all(r.group == "combatants" or _uncounted(r) for s in d.statements for r in s.whole_rows)
+    if kind == "landmine_or_ied" and sappers_alone(d):
+        return True
     if kind not in _GROUND:
         return kind in _FROM_AFAR and _kills_fighters_alone(d)
     rows = [r for s in d.statements for r in _apart_from_fighters(s) if r.quantity.value != 0]
@@ -232,14 +236,16 @@ def _between_fighters(d: Draft) -> bool:
     fighters = bool(harmed) and all(r.group == "combatants" for r in harmed)
     if fighters and kind in ("sniper_or_small_arms", "other"):
         return True
-    target = _on_a_side(d) or any(_on_armour(s) or (fighters and _at_a_front(s)) for s in d.statements)
+    war = any(_at_a_front(s) or _at_positions(s) for s in d.statements)
+    target = _on_a_side(d) or any(_on_armour(s) for s in d.statements) or (fighters and war)
     return target and all(r.group == "combatants" or _uncounted(r) for r in rows)
 
 
 def _fighters_taken(d: Draft) -> bool:
-    """«أسر تسعة من المرتزقة»: prisoners of war, and nobody else harmed."""
-    rows = [r for s in d.statements for r in s.whole_rows if r.quantity.value != 0]
-    return bool(rows) and all(r.group == "combatants" for r in rows)
+    """«أسر تسعة من المرتزقة», «اعتقلت قوة أمنية مسؤول الديوان في داعش»: prisoners of war, and nobody else
+    harmed."""
+    rows = [(r, s) for s in d.statements for r in s.whole_rows if r.quantity.value != 0]
+    return bool(rows) and all(r.group == "combatants" or of_a_band(r, s) for r, s in rows)
 
 
 def _apart_from_fighters(s: Statement) -> list[Row]:
@@ -284,12 +290,19 @@ def _kills_fighters_alone(d: Draft) -> bool:
         "شهد" in word or "شهيد" in word or "شهاد" in word for word in words
     )
     enemies = any(word.lstrip("وبل").removeprefix("ال").startswith(_ENEMY) for word in words)
+    target = target or any(map(_at_a_front, d.statements))
     return (target or boasted or enemies) and bool(harmed) and all(r.group == "combatants" for r in harmed)
 
 
 def _at_a_front(s: Statement) -> bool:
     """«استشهد مقاتلان خلال التصدي لقصف على خط الجبهة»"""
     return any(w in _FRONTS for w in s.clause.words)
+
+
+def _at_positions(s: Statement) -> bool:
+    """«بقصف على نقطة لهم», «استهدف تعزيزات»: what armed forces hold."""
+    held = (t.text.lstrip("بل").removeprefix("ال") for t in s.clause.tokens)
+    return any(w.startswith(_POSITIONS) and not w.startswith("عناصر") for w in held)
 
 
 def _on_armour(s: Statement) -> bool:

@@ -55,7 +55,8 @@ _COURTS = word_list("courts")
 _RULINGS = word_list("rulings")
 _ARRESTS = word_list("arrests")
 _CULPRITS = tuple(word_list("culprits"))
-_ARRESTING = 7  # words at a clause's beginning that tell of an arrest
+_ARRESTING, _TO_CULPRIT = 7, 9  # words at a clause's beginning that tell of an arrest, and on to who he is
+_LATELY, _TAKEN = ("P0D", "-P1D"), ("abducted", "detained")
 
 
 def in_another_frame(s: Statement) -> bool:
@@ -250,15 +251,27 @@ def _at_all_times(s: Statement) -> bool:
 
 
 def _arrested(s: Statement) -> bool:
-    """«القبض على إرهابي شارك في تفجيرات استهدفت المدنيين»: what he did before, of nobody counted."""
-    if _numbers(s):
+    """«القبض على إرهابي شارك في تفجيرات استهدفت المدنيين», «اعتقال منفذ تفجير كذا الذي قتل 30 شخصا»: what he
+    did before. An attack of today or yesterday is told by it."""
+    words = s.clause.words
+    arrest = next((i for i, w in enumerate(words[:_ARRESTING]) if is_one_of(w, _ARRESTS)), None)
+    if arrest is None:
         return False
-    words = s.clause.words[:_ARRESTING]
-    arrest = next((i for i, w in enumerate(words) if is_one_of(w, _ARRESTS)), None)
-    if arrest is None or not any(begins(w, _CULPRITS) for w in words[arrest + 1 :]):
+    whom = range(arrest + 1, min(len(words), arrest + 1 + _TO_CULPRIT))
+    culprit = next((i for i in whom if begins(words[i], _CULPRITS)), None)
+    if culprit is None:
         return False
-    deeds = [m for m in s.means if m.kind == "attack" and m.rule not in ("abduction", "throw")]
-    return bool(deeds) and all(m.first > s.clause.first + arrest for m in deeds)
+    behind = s.clause.first + culprit
+    deeds = [m.first for m in s.means if m.kind == "attack" and m.rule not in ("abduction", "throw")]
+    deeds += [r.first for r in s.rows if r.outcome in _HARMED]
+    if not deeds or any(at <= behind for at in deeds):
+        return False
+    harm = [h.first for h in s.clause.of.harm if s.clause.holds(h.first) and h.first > behind]
+    if any(s.clause.of.sentence.tokens[at].text[:1] == "و" for at in (min(deeds), *harm)):
+        return False  # «اعتقلت منفذ العملية وقتلت ثلاثة»: what they did who caught him
+    if any(r.outcome in _TAKEN and r.group != "combatants" and r.last <= behind for r in s.rows):
+        return False  # «اعتقلت 12 شابا بينهم متهمون بقتل ضابط»
+    return not any(d.first > behind and (d.offset or "") in _LATELY for d in s.clause.dates)
 
 
 _BRINGS_DOWN = tuple(word_list("brought_down_stems"))

@@ -14,6 +14,7 @@ from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.other_side import beside
 from tawthiq.coding.assembly.rivals import rival_means
 from tawthiq.coding.assembly.same_spot import alike, compatible, same_place
+from tawthiq.coding.clitics import begins, is_one_of
 from tawthiq.coding.families import FAMILY
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.means import Means
@@ -22,6 +23,11 @@ from tawthiq.coding.words import word_list
 
 _THINGS_OF_WAR = frozenset({"vehicle"})
 _HARMED = frozenset({"killed", "injured", "casualties", "missing", "abducted", "detained", "trapped"})
+_HELD_BY_THEM = frozenset({"vehicle", "infrastructure", "homes", "other"})
+_BARRACKS, _GATHERED = word_list("barracks"), word_list("gathered_soldiers")
+_SITES, _MILITARY = word_list("sites_of_a_force"), word_list("of_a_force")
+_SOLDIERS, _WHOSE = word_list("soldiers"), 2
+_CIVIL = tuple(word_list("civil_stems"))
 _CONTRAST = word_list("contrast")
 _ANSWERED = ("رد", "ردت", "ترد", "يرد")
 _THEIRS = word_list("positions_of_theirs")
@@ -67,7 +73,39 @@ def harms_others(draft: Draft) -> bool:
 def only_on_forces(draft: Draft) -> bool:
     """Does an event in the making tell such strikes alone?"""
     told = [s for s in draft.statements if s.tells]
-    return bool(told) and all(on_forces(s) for s in told)
+    strikes = any(on_forces(s) or on_soldiers(s) for s in told)
+    return strikes and all(on_forces(s) or on_soldiers(s) or _harms_soldiers(s) for s in told)
+
+
+def _harms_soldiers(s: Statement) -> bool:
+    """«وأكد وقوع إصابات بين الجنود», «… ضرب ثكنة»: whom such a strike harmed."""
+    if s.hits or not all(_of_fighters(r) for r in s.whole_rows if r.quantity.value != 0):
+        return False
+    return not s.means and any(w.lstrip("ل").removeprefix("ال") in _SOLDIERS for w in s.clause.words)
+
+
+@once
+def on_soldiers(s: Statement) -> bool:
+    """«استهدف مجاهدونا تجمعا لجنود العدو», «قصف ثكنة», «مبنى يتموضع فيه جنود»: soldiers and what they hold
+    are all that is hit, whoever they are, and nobody else is harmed."""
+    if not s.acts or any(h.id not in _HELD_BY_THEM for h in s.hits) or _harm_goes_on(s):
+        return False
+    if not all(_of_fighters(r) for r in s.whole_rows if r.quantity.value != 0):
+        return False
+    words = s.clause.words
+    if any(begins(w, _CIVIL) for w in words):
+        return False
+    behind = min(m.first for m in s.means) - s.clause.first
+    return any(_soldiers_at(words, i) for i in range(behind, len(words)))
+
+
+def _soldiers_at(words: Sequence[str], at: int) -> bool:
+    near = [w.lstrip("ل").removeprefix("ال") for w in words[at + 1 : at + 1 + _WHOSE]]
+    if is_one_of(words[at], _GATHERED):
+        return any(w in _SOLDIERS for w in near)
+    if is_one_of(words[at], _SITES):
+        return bool(near) and near[0] in _MILITARY
+    return is_one_of(words[at], _BARRACKS)
 
 
 def beside_it(s: Statement, current: Draft | None) -> bool:

@@ -16,7 +16,7 @@ def opens(s: Statement) -> bool:
     """A clause opens an event when it tells an attack, or harm that only violence does."""
     if relevance.is_past_perfect(s.clause) and not s.rows and s.date is None:
         return False
-    if _names_only_a_country(s) or other_matter(s):
+    if _names_only_a_country(s) or other_matter(s) or _of_a_year_gone(s) or _only_moved(s):
         return False
     if not s.strikes:
         return any(
@@ -56,3 +56,21 @@ def _names_only_a_country(s: Statement) -> bool:
     if s.headline or counted or s.hits or not s.places:
         return False
     return all(p.place.kind == "country" for p in s.places)
+
+
+def _of_a_year_gone(s: Statement) -> bool:
+    """«وكانت تفجيرات وسط بغداد في 2015 قد قتلت 23 شخصا»: recalled, of a whole year and of no day."""
+    if not relevance.is_past_perfect(s.clause) or s.headline or s.item:
+        return False
+    dates = [d for d in s.clause.dates if d.kind in ("point", "window")]
+    return bool(dates) and all(d.precision == "year" for d in dates)
+
+
+def _only_moved(s: Statement) -> bool:
+    """«وأشار إلى نقل المصابين لمستشفى كذا بحي كذا»: «the» injured, known before, are brought somewhere."""
+    if s.strikes or "evacuate" not in s.kinds or s.headline or s.item:
+        return False
+    tokens = s.clause.of.sentence.tokens
+    return bool(s.rows) and all(
+        r.quantity.kind == "plural" and tokens[r.last - 1].text.startswith("ال") for r in s.rows
+    )

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tawthiq.coding import relevance
 from tawthiq.coding.assembly.named_place import own_place
+from tawthiq.coding.long_times import begun_long_ago, war_wrecked
 from tawthiq.coding.periods import within_a_day
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
@@ -17,6 +18,10 @@ _IMPERFECT = ("وت", "وي")
 _PRESENT = ("ت", "ي")
 _ALL_OVER = frozenset({"عموم"})
 _TIMES = frozenset({"الفتره", "بالفتره", "الاونه", "الايام", "الاسابيع", "الاشهر", "السنوات", "المرحله"})
+_GOES_ON = frozenset({"تواصل", "يواصل", "تستمر", "يستمر", "يتعمد", "تتعمد"})
+_NOUN_OR_VERB = word_list("noun_or_verb")
+_THAT, _LONG = frozenset({"ان", "بان", "وان"}), 8
+_FEW = frozenset({"القليله", "القلايل", "القليلات"})
 _PAST = frozenset({"الماضيه", "الاخيره", "السابقه", "الفايته", "المنصرمه"})
 _AFTER = frozenset({"بعد", "عقب", "اثر", "غداه"})
 _BACK = frozenset({"تدعم", "يدعم", "دعمت", "دعم", "تساند", "يساند", "ساندت", "ساند", "تسند", "يسند"})
@@ -35,6 +40,8 @@ _DEEDS = frozenset({"حوادث", "عمليات", "حملات", "ظاهره", "�
 _NTH = word_list("nth_of_several") | word_list("superlatives") | {"للمره", "مره", "المره", "الاول", "الاولي"}
 _TO_NTH = 4  # words from «للمرة» to «هذا العام»
 _EXPOSED = frozenset({"تعرضا", "استهدافا", "تضررا", "عرضه"})
+_HOLDS, _MANY_HELD = ("يحتجز", "تحتجز"), 20
+_LONG_HELD = frozenset({"منذ", "سجون", "سجونها", "سجونه", "معتقلات", "معتقلاتها", "معتقلاته"})
 _RANGED, _TO_KINDS = frozenset({"تراوحت", "تنوعت", "تراوح", "تنوع", "تباينت", "تعددت"}), 3
 
 
@@ -59,10 +66,15 @@ def is_situation(s: Statement) -> bool:
         return True
     if not s.whole_rows and _counts_massacres(s):
         return True
-    if _taken_here_and_there(s) or _escalates_since(s):
+    if _taken_here_and_there(s) or _escalates_since(s) or _holds_many(s):
         return True
+    vague = all(r.quantity.value is None for r in s.whole_rows)
+    if s.whole_rows and vague and not s.headline and _of_late(s):
+        return True  # «وشهدت قرى كذا في الأيام الماضية قصفا أدى إلى مقتل العشرات»
     if s.whole_rows:
         return False
+    if s.acts and not s.headline and (begun_long_ago(s.clause) or (s.date is None and war_wrecked(s.clause))):
+        return True
     if _backs_an_offensive(s) or _still_so(s) or _from_month_on(s):
         return True
     if not s.headline and (_of_this_year(s) or _kinds_of_attacks(s) or _most_struck(s)):
@@ -168,12 +180,28 @@ def _taken_here_and_there(s: Statement) -> bool:
     return not named and not _SCATTERED.isdisjoint(s.clause.words)
 
 
+def _holds_many(s: Statement) -> bool:
+    """«يحتجز التنظيم 3000 امرأة منذ اجتياح البلدة», «تحتجز القوات صحفيين في سجون كذا»: how things are."""
+    tokens = s.clause.of.sentence.tokens
+    acts = [tokens[m.first].text.lstrip("وف") for m in s.means if m.kind == "attack"]
+    holds = bool(acts) and all(w.startswith(_HOLDS) for w in acts) and not s.headline
+    long = not _LONG_HELD.isdisjoint(s.clause.words)
+    if s.date is not None:
+        return False
+    return holds and (long or any((r.quantity.low or 0) >= _MANY_HELD for r in s.rows))
+
+
 def _counts_massacres(s: Statement) -> bool:
-    """«وقعت عشر مجازر في المحافظة»: how many there were, and nobody counted in any."""
+    """«وقعت عشر مجازر في المحافظة», «15 مجزرة خلال 24 ساعة»: how many there were, and nobody counted."""
     acts = [m for m in s.clause.of.means if s.clause.holds(m.first) and m.entry.data.get("kind") == "attack"]
-    if s.headline or any(m.entry.id != "massacre" or m.number != "plural" for m in acts):
+    if any(m.entry.id != "massacre" for m in acts):
         return False
     tokens = s.clause.of.sentence.tokens
+    ends = {at for m in acts for at in (m.first, m.last)}
+    if any((c.quantity.value or 0) > 1 and c.last in ends for c in s.clause.of.counted):
+        return True
+    if s.headline or any(m.number != "plural" for m in acts):
+        return False
     before = [t for m in acts for t in tokens[max(0, m.first - 2) : m.first]]
     return any(t.kind == "number" or t.text == "عدد" for t in before)
 
@@ -231,7 +259,7 @@ def _of_late(s: Statement) -> bool:
     """«وصعدت القوات قصفها على أحياء المدينة في الفترة الماضية»: of some time past, on no day."""
     if s.date is not None or not s.acts:
         return False
-    words = s.clause.words
+    words = [w for w in s.clause.words if w not in _FEW]
     at = next((i for i, (a, b) in enumerate(pairwise(words)) if a in _TIMES and b in _PAST), None)
     return at is not None and _AFTER.isdisjoint(words[:at])  # not «غارة بعد سقوط قتلى في الأيام الماضية»
 
@@ -257,18 +285,40 @@ def _over_weeks(s: Statement) -> bool:
 
 
 def is_practice(s: Statement) -> bool:
-    """«وتشن قوات التحالف ضربات على مواقع التنظيم»: what a side does in this war; nobody harmed, on no day."""
+    """«وتشن قوات التحالف ضربات على مواقع التنظيم», «إن النظام يستهدف المدنيين لمنعهم من العودة»: what a side
+    does in this war; nobody harmed, on no day."""
+    if s.clause.of.sentence.index == 0 or s.headline or s.item or s.date is not None:
+        return False
+    goes_on = s.clause.first > 0 and s.clause.of.sentence.tokens[0].text in _SINCE  # «ومنذ … تخرق …، وتشن …»
+    if not (s.attackers or goes_on):
+        return False
+    if any(r.quantity.kind != "plural" for r in s.whole_rows):
+        return False
     tokens, first = s.clause.of.sentence.tokens, s.clause.first
     verb = first + (tokens[first].text in _TURNS)
     if verb >= s.clause.last:
         return False
     bare = tokens[verb].text.startswith(_PRESENT) if verb > first else False
-    opens = tokens[verb].text.startswith(_IMPERFECT) and first == 0
-    if not (opens or bare) or s.clause.of.sentence.index == 0:
+    opens = tokens[verb].text.startswith(_IMPERFECT) and (first == 0 or tokens[0].text in _SINCE)
+    if (opens or bare) and any(m.first == verb and m.kind == "verb" for m in s.clause.of.means):
+        return True
+    return not s.hits and _told_that_they_do(s)
+
+
+def _told_that_they_do(s: Statement) -> bool:
+    """«وقال مصدر إن النظام يستهدف المدنيين», «وبحسب شهود تواصل القوات قصف الأحياء»: a present, in a voice."""
+    tokens = s.clause.of.sentence.tokens
+    starts = {a.scope_first for a in s.said if a.scope_first is not None}
+    acts = [m for m in s.means if m.kind == "attack"]
+    if not starts or not acts or len(s.clause.words) < _LONG:
         return False
-    if s.headline or s.item or s.date is not None or any(r.quantity.kind != "plural" for r in s.whole_rows):
+    verbs = [tokens[m.first].text.lstrip("وف") for m in acts if m.verbal]
+    if any(w[:1] not in _PRESENT and w not in _NOUN_OR_VERB for w in verbs):
         return False
-    return any(m.first == verb and m.kind == "verb" for m in s.clause.of.means) and bool(s.attackers)
+    side = {a.last for a in s.actors if tokens[a.first - 1].text in _THAT}
+    does = {m.first for m in acts if m.verbal and tokens[m.first].text[:1] in _PRESENT}
+    goes_on = {i for i in range(s.clause.first, s.clause.last) if tokens[i].text in _GOES_ON}
+    return bool(does & side) or bool(goes_on & (side | starts))
 
 
 def is_habit_elsewhere(s: Statement) -> bool:

@@ -22,12 +22,14 @@ from tawthiq.coding.assembly.sums_of_times import (
     beside_a_war,
     in_a_day_here,
     of_a_campaign,
+    of_long_ago,
     of_months,
     of_the_day_before,
     over_months,
     since_morning,
 )
 from tawthiq.coding.assembly.tallies import is_tally, received_of_all, toll_of_all
+from tawthiq.coding.long_times import since_it_began
 from tawthiq.coding.next_attack import BURSTS
 from tawthiq.coding.periods import within_a_day
 from tawthiq.coding.statements import Statement
@@ -62,7 +64,7 @@ def is_sum(s: Statement, course: Course) -> bool:
     listed = not (s.acts or _shot_there(s)) and (course.listing or _region_of_a_list(s, course))
     if _of_others(s, course) or _of_a_day(s, course) or _scattered(s, course) or _all_over(s, course):
         return True
-    if of_the_day_before(s, course.day) or of_a_campaign(s):
+    if of_the_day_before(s, course.day) or of_a_campaign(s) or of_long_ago(s):
         return True
     if toll_of_all(s, course.drafts) or received_of_all(s, course.drafts):
         return True
@@ -207,10 +209,14 @@ def part_of_years(s: Statement, course: Course) -> bool:
 def _of_that_month(s: Statement, course: Course) -> bool:
     """«البعثة: 18 قتيلا في سبتمبر», then «ثمانية جراء القصف و16 في طرابلس»: on no day, parts of it."""
     first = course.totals[0] if course.totals else None
-    if first is None or s.item or s.date is not None or not s.whole_rows or not over_months(first):
+    if first is None or s.item or not s.whole_rows:
         return False
-    voices = {a.type for a in (s.said or first.said)}
-    return bool(voices) and voices <= _COUNTING and not any(d.has_harm for d in course.drafts)
+    if not (over_months(first) or since_it_began(first.clause)):
+        return False
+    if s.date is not None and s.date.precision not in ("month", "year"):
+        return False
+    voices = {a.type for a in (*s.said, *first.said)}
+    return bool(voices & _COUNTING) and not any(d.has_harm for d in course.drafts)
 
 
 def _at_a_town(s: Statement) -> bool:

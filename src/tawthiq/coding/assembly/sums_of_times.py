@@ -10,6 +10,8 @@ from tawthiq.coding import totals
 from tawthiq.coding.assembly.leads import is_spread
 from tawthiq.coding.assembly.named_place import own_place
 from tawthiq.coding.assembly.same_spot import REGION
+from tawthiq.coding.clitics import is_one_of
+from tawthiq.coding.long_times import begun_long_ago, behind_a_tally, of_lasting_fights, thousands_since
 from tawthiq.coding.periods import within_a_day
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
@@ -30,6 +32,8 @@ _BANK = frozenset({"الضفه", "بالضفه"})
 _GOES_ON = frozenset({"تواصل", "يواصل", "واصل", "واصلت", "تستمر", "يستمر", "استمر", "استمرت", "كثف", "كثفت"})
 _QUARTERS = frozenset({"احياء", "الاحياء", "مدن", "بلدات", "قري", "مناطق"})
 HOURS = frozenset({"الفجر", "الصباح", "الليل", "الظهر", "منتصف"})
+_COUNTING = ("international_org", "monitor_ngo")
+_DOCUMENTS = word_list("documents_the_dead") | {"سجل", "سجلت", "رصد", "رصدت"}
 _LONG = re.compile(r"[MY]$")
 
 
@@ -56,6 +60,24 @@ def of_months(s: Statement) -> bool:
     many = any(c.unit in COUNTED and (c.quantity.low or 0) >= SEVERAL and c.first < first
                for c in s.clause.of.counted if s.clause.holds(c.first))  # fmt: skip
     return many and any(d.first < first for d in months) and totals.is_total(s.clause, s.rows)
+
+
+def of_long_ago(s: Statement) -> bool:
+    """«هجمات القوات التي بدأت الشهر الماضي أوقعت المئات», «منذ أن سيطر التنظيم أعدم الآلاف», «وثق التقرير في
+    أيلول وقوع مجزرة راح ضحيتها خمسة»: of a campaign, of years, of a month over a whole country."""
+    if of_lasting_fights(s.clause, s.rows) or behind_a_tally(s.clause, s.rows):
+        return not s.headline
+    return begun_long_ago(s.clause) or thousands_since(s.clause, s.rows) or of_a_month(s)
+
+
+def of_a_month(s: Statement) -> bool:
+    """Told of a month or a year, at no place within a country, by those who count."""
+    place, day = own_place(s), s.date
+    if day is None or day.precision not in ("month", "year") or s.headline or s.item:
+        return False
+    if place is not None and place.place.precision != "country":
+        return False
+    return any(a.type in _COUNTING for a in s.said) or any(is_one_of(w, _DOCUMENTS) for w in s.clause.words)
 
 
 def over_months(total: Statement) -> bool:

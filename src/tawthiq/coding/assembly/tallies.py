@@ -29,6 +29,10 @@ _BESIDE_IT = 4  # words from «مناطق» to the city that they lie in
 _FROM_AFAR = ("air_strike", "artillery_shelling", "rocket_or_missile", "barrel_bomb", "cluster_munition")
 _CITIES = ("city", "town", "village", "camp")
 _WITHIN, _THE_CITY, _TO_CITY = ("من", "في", "داخل"), ("المدينه", "البلده", "القريه", "المخيم"), 4
+_NUMBER_OF, _SO_MANY = ("عدد", "اعداد", "حصيله", "اجمالي"), 10
+_DEEDS = ("الهجمات", "الاغتيالات", "عمليات", "العمليات", "الغارات", "الاستهدافات", "التفجيرات", "حوادث")
+_TIMED = ("غداه", "بعد", "عقب", "من")
+_BREACHES = ("خرق", "خروق", "انتهاك")
 _MANY_STRIKES = 3
 _LINE = 9  # words of a line that only counts («- مجمع الشفاء الطبي: 22 شهيدا و90 إصابة»)
 _BULLETS = frozenset("-–—•*")
@@ -102,11 +106,35 @@ def toll_of_all(s: Statement, drafts: Sequence[Draft]) -> bool:
 
 def counts_strikes(s: Statement) -> bool:
     """«استهداف 16 منطقة بـ57 غارة و20 برميلا و43 صاروخا»: how often and with what an area was struck."""
-    if s.whole_rows or _settled(s):
+    if s.whole_rows:
+        return False
+    if _violations(s) or _numbers_of_attacks(s):
+        return True
+    if _settled(s):
         return False
     held = (c for c in s.clause.of.counted if s.clause.holds(c.first))
     units = {c.unit for c in held if (c.quantity.low or 0) >= _MANY_STRIKES}
     return len(units & _STRIKES) >= 2 or (bool(units & _STRIKES) and "settlement" in units)
+
+
+def _numbers_of_attacks(s: Statement) -> bool:
+    """«بلغت أعداد الهجمات والاغتيالات في درعا 994 هجمة»: how many there were."""
+    words = s.clause.words
+    numbers = any(a.lstrip("وب") in _NUMBER_OF and b.startswith(_DEEDS) for a, b in pairwise(words))
+    counted = (c for c in s.clause.of.counted if s.clause.holds(c.first) and not c.group)
+    return numbers and any((c.quantity.low or 0) >= _SO_MANY for c in counted)
+
+
+def _violations(s: Statement) -> bool:
+    """«رصدت القوات 132 خرقا للهدنة، بينها قصف واستهداف»: how often a truce was broken."""
+    tokens = s.clause.of.sentence.tokens
+    many = [c for c in s.clause.of.counted if (c.quantity.low or 0) >= _MANY_STRIKES]
+    counted = {at for c in many for at in (c.first, c.last, c.last - 1)}
+    return s.acts and any(
+        tokens[at].text.startswith(_BREACHES) and (at in counted or tokens[at - 1].kind == "number")
+        and s.clause.holds(at - 2) and tokens[at - 2].text not in _TIMED
+        for at in range(s.clause.first + 1, s.evidence)
+    )  # fmt: skip
 
 
 def _arrivals(s: Statement) -> bool:

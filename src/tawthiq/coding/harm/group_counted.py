@@ -35,6 +35,7 @@ _SOCIETIES = word_list("societies")
 _PEACEFUL = word_list("peaceful_societies")
 _SOCIETY = 9  # words from a member to what his society is for
 _AND_WOUNDED = ("وجرحي", "وقتلي", "ومصابين", "واصابات")
+_RANKS = ("صفوف", "بصفوف")
 _THEIR_RANKS = (["في", "صفوفهم"], ["في", "صفوفها"], ["بين", "صفوفهم"], ["بين", "صفوفها"])
 _PLAIN = ("civilians", "children", "women", "combatants")
 _ONE_OF = word_list("counting_heads")
@@ -156,7 +157,7 @@ def group_of(count: Counted, clause: Clause) -> Group:
     men = _of_its_men(count, tokens) and tokens[count.last + 2].text.startswith(_FORCES)
     fighters = of_force or men or _own_soldiers(count, tokens) or _of_the_other_side(count, clause)
     fighters = fighters or _some_of_its_men(at, clause) or _serves_arms(count, tokens)
-    fighters = fighters or _enlisted(count, clause)
+    fighters = fighters or _enlisted(count, clause) or _in_ranks_of(count, clause)
     if fighters and _rescue(count, clause) and not of_force:
         return "rescuers"  # «نعت مديرية الدفاع المدني اثنين من عناصرها»
     return "combatants" if fighters else group
@@ -258,6 +259,17 @@ def _in_their_ranks(count: Counted, tokens: Sequence[Token]) -> bool:
     at = count.last
     at += at < len(tokens) and tokens[at].text in _AND_WOUNDED
     return [t.text for t in tokens[at : at + 2]] in _THEIR_RANKS
+
+
+def _in_ranks_of(count: Counted, clause: Clause) -> bool:
+    """«قتلى وجرحى في صفوف قوات كذا», «خمسة قتلى بصفوف القوات»"""
+    tokens, at = clause.of.sentence.tokens, count.last
+    at += at < clause.last and tokens[at].text in _AND_WOUNDED
+    at += at < clause.last and tokens[at].text == "في"
+    if at + 1 >= clause.last or tokens[at].text not in _RANKS:
+        return False
+    named = any(a.first == at + 1 and a.owner_of == "force" for a in clause.of.actors)
+    return named or tokens[at + 1].text.startswith(_FORCES)
 
 
 def _force_struck(clause: Clause) -> bool:

@@ -10,6 +10,7 @@ from tawthiq.arabic.inflect import verb_forms
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.vocabulary import Match
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.idle_ordnance import held_by_them
 from tawthiq.coding.words import word_list
 
 _REACH = 16
@@ -34,6 +35,8 @@ _NOT_OF_ATTACK = ("جوعا", "عطشا", "بردا", "مرضا", "غرقا")
 _DIED = ("توفي", "توفوا", "توفت", "توفا")
 _PROOF = ("يعتقد", "تعتقد", "نعتقد", "اعتقد", "يظن", "تظن", "دليل", "ادله", "دلايل", "موشر", "يثبت", "تثبت")
 _FAR, _WHOM, _BELIEF = 10, 5, 5  # words from the denied belief to the verb, from «أن» to it, and before «أن»
+_HIT, _TO_HIT = ("اصاب", "تصيب", "يصيب"), 3
+_SQUARELY = frozenset({"مباشره", "دقيقه", "محققه"})
 _TEAMS = word_list("teams_and_cars")
 _INSPECTED = ("مكان", "اماكن", "موقع", "مواقع", "منطقه", "مناطق", "منزل", "منازل", "اضرار", "حجم", "حي")
 
@@ -46,6 +49,8 @@ def other_sense(match: Match, clause: Clause) -> bool:
         return hits or _sentenced(match, clause) or _of_a_team(match, clause)
     if match.kind != "verb":
         return False
+    if match.entry.id == "capture" and held_by_them(tokens[match.first].text):
+        return True
     ahead = [t.text for t in tokens[match.last : min(clause.last, match.last + _REACH)]]
     near = ahead[: ahead.index("،")] if "،" in ahead else ahead
     before = [t.text.lstrip(_JOINED) for t in tokens[max(clause.first, match.first - 4) : match.first]]
@@ -107,8 +112,12 @@ def _particle(match: Match, clause: Clause) -> bool:
 
 
 def scores_hits(at: int, tokens: Sequence[Token]) -> bool:
-    """«محققة إصابات مباشرة في صفوفهم»: the shells hit what they were aimed at."""
-    return any("حقق" in t.text or t.text.startswith("تحقيق") for t in tokens[max(0, at - 2) : at])
+    """«محققة إصابات مباشرة في صفوفهم», «أصابتها إصابات مباشرة»: the shells hit what they were aimed at."""
+    before = [t.text.lstrip(_JOINED) for t in tokens[max(0, at - _TO_HIT) : at]]
+    if any("حقق" in w or w.startswith("تحقيق") for w in before):
+        return True
+    squarely = any(t.text in _SQUARELY for t in tokens[at + 1 : at + 2])
+    return squarely and any(w.startswith(_HIT) for w in before)
 
 
 def _of_a_team(match: Match, clause: Clause) -> bool:

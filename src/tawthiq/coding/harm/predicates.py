@@ -16,6 +16,7 @@ from tawthiq.coding.harm.by_their_hand import killed_so
 from tawthiq.coding.harm.fallen_as import another_before, fell_as_dead
 from tawthiq.coding.harm.other_sense import other_sense
 from tawthiq.coding.harm.subjects import named_subject, subject_before
+from tawthiq.coding.reply import in_reply
 from tawthiq.coding.words import word_list
 from tawthiq.lexicon.tables import table
 from tawthiq.model import Outcome
@@ -67,6 +68,7 @@ def predicates(clause: Clause) -> list[Predicate]:
         if clause.holds(m.first)
         and m.first not in covered
         and not (figure_of_speech(m, clause) or other_sense(m, clause) or _only_tried(m, clause))
+        and not in_reply(m.first, clause)
         and (m.entry.id != _BURN or _burnt_people(m, clause))
         and not (m.entry.id == _TRAPPED and m.first > 0 and _no_longer(m, clause))
         and not (m.kind == "noun" and m.number in ("dual", "plural") and not _upon(m.last, clause))

@@ -16,6 +16,7 @@ _BODY = tuple(word_list("body_parts"))
 _HARMED = ("killed", "injured", "casualties")
 _SNIPING = word_list("sniping")
 _TO_SNIPED = 8  # words from «قنصت», over who did it, to whom he hit
+_TELLING_APART = frozenset({"تمييز", "تفريق", "التمييز", "التفريق"})
 _ONE = Quantity("exact", 1, 1, 1)
 _TO_SHOT = 9  # words from the person, over his name and age, to the shot
 _TO_BODY = 5  # words from the shot to the part of the body («بطلق ناري من قناص في صدره»)
@@ -52,6 +53,8 @@ def sniped_rows(clause: Clause, rows: Sequence[Row]) -> Iterator[Row]:
         return
     for c in clause.of.counted:
         near = clause.holds(c.first) and sniped.last <= c.first <= sniped.last + _TO_SNIPED
+        if near and any(t.text in _TELLING_APART for t in tokens[sniped.last : c.first]):
+            return  # «قنص المواطنين دون تمييز بين رجل وامرأة»
         if near and c.group and c.group != "combatants" and c.quantity.value:
             yield Row("casualties", c.group, c.quantity, c.first, c.last, False, False, "shot", c.unit)
             return

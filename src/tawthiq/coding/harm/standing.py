@@ -39,6 +39,7 @@ def by_standing(rows: list[Row], clause: Clause) -> list[Row]:
     rows = [_cadets(r, clause) for r in _mixed(_without_kinds(rows, tokens), tokens)]
     if any(r.group == "combatants" for r in rows):
         rows = _with_guards([_suspects(r, tokens, clause) for r in rows], tokens)
+        rows = _in_one_breath(rows, tokens)
     return [*rows, *_the_rest(rows, clause)]
 
 
@@ -95,6 +96,18 @@ def _with_guards(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
             t.text.lstrip("ول").removeprefix("ال").startswith(_GUARDS) for t in tokens[row.first : row.last]
         )
         out.append(replace(row, group="combatants") if near and guards else row)
+    return out
+
+
+def _in_one_breath(rows: list[Row], tokens: Sequence[Token]) -> list[Row]:
+    """«قتلى وجرحى حوثيون», «خمسة قتلى وسبعة جرحى من قوات كذا»: what is said behind both is said of both."""
+    out: list[Row] = []
+    for row in rows:
+        joined = bool(out) and out[-1].last == row.first and tokens[row.first].text[:1] == "و"
+        both = joined and (out[-1].unit, row.unit) == ("dead", "wounded")
+        if both and (out[-1].group, row.group) == ("people", "combatants"):
+            out[-1] = replace(out[-1], group="combatants")
+        out.append(row)
     return out
 
 

@@ -12,6 +12,7 @@ from tawthiq.coding.objects.named import camp_by_name, names_a_place
 from tawthiq.coding.objects.spared import spared
 from tawthiq.coding.objects.struck import scene, told_struck
 from tawthiq.coding.objects.weapons import of_weapon
+from tawthiq.coding.reply import in_reply
 from tawthiq.coding.words import phrase_list, word_list
 from tawthiq.records import record
 
@@ -83,6 +84,8 @@ def _that_ambulance(m: Match, clause: Clause) -> bool:
 
 def _untouched(m: Match, clause: Clause) -> bool:
     """Named as something else: a trade, a weapon, what was nearly hit or spared."""
+    if in_reply(m.first, clause):
+        return True  # «ردا على اعتداءات القوات على المنازل»
     return spoken_of(m, clause) or of_weapon(m, clause) or nearly_hit(m, clause) or spared(m, clause)
 
 

@@ -15,6 +15,7 @@ from tawthiq.coding.assembly.events import held_by_nobody
 from tawthiq.coding.assembly.fits import by_another
 from tawthiq.coding.assembly.headings import share_headings, share_tolls
 from tawthiq.coding.assembly.lead_of_one import leads_of_one
+from tawthiq.coding.assembly.lead_of_several import leads_of_several
 from tawthiq.coding.assembly.lead_parts import means_of_leads, share_means
 from tawthiq.coding.assembly.lead_sums import with_lead_sums
 from tawthiq.coding.assembly.leads_or_totals import (
@@ -35,6 +36,7 @@ from tawthiq.coding.assembly.spoken import says_of_it, spoken
 from tawthiq.coding.assembly.state import Course
 from tawthiq.coding.assembly.subheadings import without_subheadings
 from tawthiq.coding.assembly.sums import days_of_leads, without_sums, without_totals
+from tawthiq.coding.assembly.told_twice import told_twice
 from tawthiq.coding.assembly.toll_behind import with_tolls_behind
 from tawthiq.coding.assembly.towns import one_a_place
 from tawthiq.coding.assembly.unharmed import without_zeros_elsewhere
@@ -104,6 +106,8 @@ def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
     days_of_leads(course.drafts, course.totals)
     means_of_leads(course.drafts, taken)
     drafts = settled(one_of_twins(course.drafts), [d for _, d in course.denials])
+    drafts, gone = told_twice(drafts)
+    course.totals += leads_of_several(drafts, course.drafts)
     share_tolls(drafts)
     one_attacker(drafts)
     share_means(drafts, course.totals)
@@ -122,7 +126,7 @@ def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
         aside = [s for s in rest if not (_claims(s) or by_another(s, drafts[0]) or beside_it(s, drafts[0]))]
         drafts[0].statements += [s for s in aside if spoken(s) and says_of_it(s, of_it)]
     course.situations += [s for s in rest if _claims(s)] + take_other_acts(drafts)
-    denials = [(s, _denied(s, d, drafts)) for s, d in course.denials]
+    denials = [(s, _denied(s, gone.get(id(d), d), drafts)) for s, d in course.denials]
     share_headings(drafts)
     return Assembly(tuple(drafts), tuple(course.totals), tuple(course.situations), tuple(denials))
 

@@ -14,6 +14,7 @@ from tawthiq.coding.words import word_list
 FAR = 16
 """Words from the predicate to the name, over places and days («استشهد في قصف … في مدينة … فلان»)."""
 _LEADS = word_list("before_names")
+_QUOTES = frozenset('"“”«»')
 _LIGHT = frozenset("،,\"“”«»()")
 
 
@@ -52,6 +53,14 @@ def _before_leads(tokens: Sequence[Token], first: int) -> int:
 
 
 def _with_title(clause: Clause, named: int) -> int:
-    """Where «الشاب فلان» begins."""
-    title = unit_at(clause.of.sentence.tokens, named - 1) if named > clause.first else None
-    return named - 1 if title is not None and title.definite and title.last == named else named
+    """Where «الشاب فلان», «الشاب المدني "فلان"» begins."""
+    tokens, at = clause.of.sentence.tokens, named
+    while at > clause.first and tokens[at - 1].text in _QUOTES:
+        at -= 1
+    first = at
+    while first > clause.first:
+        title = unit_at(tokens, first - 1)
+        if title is None or not title.definite or title.last != first or title.unit.group is None:
+            break
+        first -= 1
+    return first if first < at else named

@@ -27,3 +27,9 @@ def test_whom_the_side_killed(dead: str, attacker: str, text: str) -> None:
 def test_who_was_killed_of_a_side() -> None:
     e = read("قتل مدني وعنصر من قوات النظام بانفجار لغم في بلدة كفرنبل").events[0]
     assert not [a for a in e.actors if a.role == "attacker"]
+
+
+def test_a_civilian_by_his_title() -> None:
+    text = "اغتال مسلحان ملثمان، مساء أمس، الشاب المدني ⟦سامر العطار⟧ بإطلاق الرصاص عليه في بلدة المزيريب"
+    (e,) = read(text).events
+    assert (count(e.killed), e.victims.civilians) == ("1", 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import unit_at
@@ -13,6 +14,7 @@ from tawthiq.coding.words import word_list
 
 FAR = 16
 """Words from the predicate to the name, over places and days («استشهد في قصف … في مدينة … فلان»)."""
+_CIVILIAN, _TO_TITLE = frozenset({"المدني", "المدنيه"}), 3  # words from the name to who he was
 _LEADS = word_list("before_names")
 _QUOTES = frozenset('"“”«»')
 _LIGHT = frozenset("،,\"“”«»()")
@@ -27,8 +29,16 @@ def named_far(clause: Clause, p: Predicate, stop: int) -> list[Person]:
         first = _with_title(clause, named)
         near = p.last < first <= p.last + FAR
         if near and (_before_leads(tokens, first) in ends or _over_aside(clause, p, first, ends)):
-            return persons(clause, first, stop)
+            found = persons(clause, first, stop)
+            return _civilian(found, tokens[max(p.last, first - _TO_TITLE) : first + _TO_TITLE])
     return []
+
+
+def _civilian(found: list[Person], before: Sequence[Token]) -> list[Person]:
+    """«الشاب المدني فلان»: who he was stands among his titles."""
+    if len(found) != 1 or found[0].group != "people" or _CIVILIAN.isdisjoint(t.text for t in before):
+        return found
+    return [replace(found[0], group="civilians")]
 
 
 def _over_aside(clause: Clause, p: Predicate, first: int, ends: set[int]) -> bool:

@@ -18,6 +18,7 @@ from tawthiq.coding.words import word_list
 from tawthiq.model import SETTLED
 
 _RELATIVES = word_list("relative_pronouns") | {"ممن", "من"}
+_BEFORE_VERB = frozenset({"كان", "كانت", "كانوا", "قد", "لم", "لا", "ما", "تم"})
 _RELATED = 3  # words from «التي» to its verb
 _OPENING = 4  # words in which a clause says what it is about
 _JOINED_ON = 8  # words from «التي وقعت» over its place to «واستهدفت»
@@ -87,8 +88,15 @@ def _named(m: Means, s: Statement) -> bool:
 def _embedded(at: int, since: int, s: Statement) -> bool:
     tokens = s.clause.of.sentence.tokens
     joined = tokens[at].text[:1] == "و"  # «الهجمات التي وقعت في المدينة واستهدفت الوزارة»
-    lead = tokens[max(since, at - (_JOINED_ON if joined else _RELATED)) : at]
-    return any(t.text in _RELATIVES for t in lead) and not (joined and any(t.kind == "mark" for t in lead))
+    first = max(since, at - (_JOINED_ON if joined else _RELATED))
+    lead = tokens[first:at]
+    related = any(t.text in _RELATIVES and (t.text != "من" or _who(k, at, s)) for k, t in enumerate(lead, first))
+    return related and not (joined and any(t.kind == "mark" for t in lead))
+
+
+def _who(at: int, verb: int, s: Statement) -> bool:
+    """«من قتلوا في القصف», not «لغم من مخلفات الحرب انفجر», «صاروخ من نوع كذا سقط»."""
+    return verb == at + 1 or s.clause.of.sentence.tokens[at + 1].text in _BEFORE_VERB
 
 
 def _near_day(s: Statement) -> bool:

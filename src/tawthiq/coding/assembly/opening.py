@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from tawthiq.arabic.fold import bare
 from tawthiq.coding import relevance
 from tawthiq.coding.assembly.named_place import own_place
@@ -9,6 +12,7 @@ from tawthiq.coding.assembly.other_matters import other_matter
 from tawthiq.coding.assembly.same_spot import is_wide
 from tawthiq.coding.statements import Statement
 
+_IN, _YEAR = ("في", "وفي"), re.compile("(?:19|20)[0-9]{2}")
 _WAR = ("عدوان", "اعتداءات", "خروقات", "انتهاكات")
 
 
@@ -63,7 +67,8 @@ def _of_a_year_gone(s: Statement) -> bool:
     if not relevance.is_past_perfect(s.clause) or s.headline or s.item:
         return False
     dates = [d for d in s.clause.dates if d.kind in ("point", "window")]
-    return bool(dates) and all(d.precision == "year" for d in dates)
+    bare = any(a in _IN and _YEAR.fullmatch(b) for a, b in pairwise(s.clause.words))  # «في 2015»
+    return (bare or bool(dates)) and all(d.precision == "year" for d in dates)
 
 
 def _only_moved(s: Statement) -> bool:

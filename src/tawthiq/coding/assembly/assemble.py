@@ -36,6 +36,7 @@ from tawthiq.coding.assembly.spoken import says_of_it, spoken
 from tawthiq.coding.assembly.state import Course
 from tawthiq.coding.assembly.subheadings import without_subheadings
 from tawthiq.coding.assembly.sums import days_of_leads, without_sums, without_totals
+from tawthiq.coding.assembly.told_together import told_together
 from tawthiq.coding.assembly.told_twice import told_twice
 from tawthiq.coding.assembly.toll_behind import with_tolls_behind
 from tawthiq.coding.assembly.towns import one_a_place
@@ -107,6 +108,7 @@ def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
     means_of_leads(course.drafts, taken)
     drafts = settled(one_of_twins(course.drafts), [d for _, d in course.denials])
     drafts, gone = told_twice(drafts)
+    drafts = told_together(drafts)
     course.totals += leads_of_several(drafts, course.drafts)
     share_tolls(drafts)
     one_attacker(drafts)

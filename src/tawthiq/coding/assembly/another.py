@@ -16,8 +16,10 @@ from tawthiq.coding.assembly.same_spot import same_place
 from tawthiq.coding.next_attack import BURSTS
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
+from tawthiq.model import SETTLED
 
 _ANOTHER = word_list("another_one")
+_OTHERS = ("اخرين", "اخرون", "اخران")
 _ALSO_REACH = 6  # words over which «أيضا» follows the attack («واستهدفت الغارات الجوية الروسية أيضا …»)
 _ALSO = word_list("also")
 _CONTRAST = word_list("contrast")
@@ -44,8 +46,22 @@ def adds_another(s: Statement, draft: Draft) -> bool:
     counted = {r.outcome for o in draft.statements for r in o.whole_rows}
     again = any(r.outcome in counted or r.outcome == "casualties" for r in s.whole_rows)
     besides = adds(s) or _besides(s, draft) or s.kills_another or _earlier(s, draft) or _bursts_anew(s, draft)
-    besides = besides or (witnessed(s) and others_than(s, draft))
+    besides = besides or (witnessed(s) and others_than(s, draft)) or _kills_more(s, draft)
     return besides and again and not s.points_at_it
+
+
+def _kills_more(s: Statement, draft: Draft) -> bool:
+    """«أعدم 40 شابا في ريف كذا. وقال ناشطون إنه ذبح 15 آخرين في بلدة كذا»: others, at a town of their own."""
+    place, there = own_place(s), draft.place
+    if place is None or there is None or place.place.precision not in SETTLED or not rival_toll(s, draft):
+        return False
+    if there.place.precision in SETTLED or any(m.definite for m in s.means if m.kind == "attack"):
+        return False
+    tokens = s.clause.of.sentence.tokens
+    dead = [r for r in s.whole_rows if r.outcome == "killed"]
+    return len(dead) == 1 and any(
+        t.text in _OTHERS for r in dead for t in tokens[r.first : min(r.last + 1, s.clause.last)]
+    )
 
 
 def witnessed(s: Statement) -> bool:

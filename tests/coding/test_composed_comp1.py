@@ -1,0 +1,67 @@
+"""Reports of several sentences from Syria and Iraq: what stands between and around the attacks."""
+
+from __future__ import annotations
+
+from tests.coding.reading import read
+
+from tawthiq.model import Event
+
+
+def events(*lines: str) -> list[Event]:
+    return list(read("\n".join(lines)).events)
+
+
+def killed(*lines: str) -> list[int | None]:
+    return [e.killed.low if e.killed else None for e in events(*lines)]
+
+
+def places(*lines: str) -> list[str | None]:
+    return [e.place.name_ar if e.place else None for e in events(*lines)]
+
+
+SUM = "24 شهيدا حصيلة القصف على مدن وبلدات الغوطة الشرقية اليوم"
+
+
+def test_the_line_of_one_town_is_no_lead_of_those_of_others() -> None:
+    lines = ("كفربطنا: 13 شهيدا جراء 5 غارات", "عربين: 6 شهداء بغارات جوية", "دوما: 5 شهداء بقصف صاروخي")
+    assert killed(SUM, *lines) == [13, 6, 5]
+    lead = "إدلب: 12 شهيدا بغارات جوية اليوم"
+    assert killed(lead, "استشهد سبعة في بلدة كفرنبل بغارة", "كما استشهد خمسة في بلدة حاس بغارة") == [7, 5]
+
+
+STRUCK = "قصفت طائرات تركية قرية هرور في محافظة دهوك"
+HOMES = "وقال مدير الناحية إن القصف ألحق أضرارا بثلاثة منازل دون خسائر بشرية"
+
+
+def test_fighters_neutralised_at_large_are_no_dead_of_a_strike_on_homes() -> None:
+    away = "وأعلنت وزارة الدفاع التركية تحييد أربعة من مسلحي حزب العمال شمالي العراق"
+    assert killed(STRUCK, HOMES, away) == [0]
+    assert killed(STRUCK, away) == [None]
+    by_it = "وقالت وزارة الدفاع التركية إن القصف أدى إلى تحييد أربعة من مسلحي حزب العمال"
+    assert killed("قصف الطيران التركي قرية هرور وألحق أضرارا بالمنازل", by_it) == [4]
+
+
+def test_fighters_neutralised_in_the_car_that_was_hit_are_its_dead() -> None:
+    assert not events(
+        "قصفت مسيرة تركية سيارة قرب سنجار",
+        "وأعلنت وزارة الدفاع التركية تحييد ثلاثة من عناصر حزب العمال كانوا في السيارة",
+    )
+
+
+WIDE = "أعدم تنظيم داعش 40 شابا في ريف دير الزور الشرقي"
+
+
+def test_others_killed_at_a_town_of_their_own_are_not_those_of_the_countryside() -> None:
+    assert killed(WIDE, "وأكد ناشطون أن عناصر التنظيم ذبحوا 15 آخرين في بلدة غرانيج") == [40, 15]
+    raid = "قتل خمسة مدنيين بغارة على ريف إدلب الجنوبي"
+    assert killed(raid, "وقال الدفاع المدني إن غارة على بلدة حاس قتلت ثلاثة آخرين") == [5, 3]
+    same = "وقال الدفاع المدني إن الغارة على بلدة حاس قتلت خمسة وأصابت ثلاثة آخرين"
+    assert killed(raid, same) == [5]
+    assert len(events(raid, "وقال الدفاع المدني إن اثنين آخرين قضوا تحت الأنقاض في بلدة حاس")) == 1
+
+
+def test_a_massacre_in_the_countryside_told_closer_was_by_that_town() -> None:
+    wide = "ارتكب الطيران مجزرة في ريف إدلب الجنوبي"
+    assert places(f"{wide}، حيث قصف تجمعا للنازحين في محيط بلدة حاس وقتل 12 مدنيا") == ["حاس"]
+    shelled = "قتل 12 مدنيا بقصف على ريف حلب الجنوبي انطلق من حواجز قرب بلدة الحاضر"
+    assert places(shelled) == ["حلب"]

@@ -65,3 +65,11 @@ def test_a_massacre_in_the_countryside_told_closer_was_by_that_town() -> None:
     assert places(f"{wide}، حيث قصف تجمعا للنازحين في محيط بلدة حاس وقتل 12 مدنيا") == ["حاس"]
     shelled = "قتل 12 مدنيا بقصف على ريف حلب الجنوبي انطلق من حواجز قرب بلدة الحاضر"
     assert places(shelled) == ["حلب"]
+
+
+def test_the_soldiers_whom_a_strike_avenges_are_no_dead_of_it() -> None:
+    pressed = "استشهد عاملان في قصف تركي استهدف معصرة في مدينة القامشلي"
+    answer = "وزعمت وزارة الدفاع التركية أنها دمرت 24 هدفا ردا على مقتل تسعة من جنودها"
+    assert killed(pressed, answer) == [2]
+    assert killed("قصفت قوات النظام بلدة سرمين ثأرا لمقتل ضابط، ما أسفر عن مقتل طفلين") == [2]
+    assert killed("قصفت قوات النظام بلدة سرمين ردا على هجوم، ما أسفر عن مقتل طفلين") == [2]

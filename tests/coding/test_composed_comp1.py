@@ -73,3 +73,17 @@ def test_the_soldiers_whom_a_strike_avenges_are_no_dead_of_it() -> None:
     assert killed(pressed, answer) == [2]
     assert killed("قصفت قوات النظام بلدة سرمين ثأرا لمقتل ضابط، ما أسفر عن مقتل طفلين") == [2]
     assert killed("قصفت قوات النظام بلدة سرمين ردا على هجوم، ما أسفر عن مقتل طفلين") == [2]
+
+
+def test_a_city_by_its_rank_lies_over_the_border_of_the_land_named_beside_it() -> None:
+    soldiers = "وقتل تسعة جنود أتراك في شمال العراق"
+    (event,) = events("استشهد عاملان في قصف تركي على مدينة القامشلي", soldiers)
+    assert event.place and event.place.admin1 and event.place.admin1.name_ar == "الحسكة"
+    (hamlet,) = events("قتل ثلاثة بغارة على بعشيقة شمالي العراق")
+    assert hamlet.place and hamlet.place.admin1 and hamlet.place.admin1.name_ar == "نينوى"
+
+
+def test_works_struck_stay_an_attack_whatever_the_army_says_it_hit() -> None:
+    works = "استهدف قصف تركي محطة كهرباء في مدينة القامشلي"
+    assert len(events(works, "وأعلنت تركيا تدمير مواقع لقسد")) == 1
+    assert not events("قصفت فصائل المعارضة مواقع لقوات النظام قرب محطة كهرباء في الزهراء")

@@ -87,3 +87,22 @@ def test_works_struck_stay_an_attack_whatever_the_army_says_it_hit() -> None:
     works = "استهدف قصف تركي محطة كهرباء في مدينة القامشلي"
     assert len(events(works, "وأعلنت تركيا تدمير مواقع لقسد")) == 1
     assert not events("قصفت فصائل المعارضة مواقع لقوات النظام قرب محطة كهرباء في الزهراء")
+
+
+def voices(event: Event) -> set[str]:
+    return {a.id for a in event.actors}
+
+
+def test_a_side_s_denial_is_of_its_own_attack() -> None:
+    tourists = "قتل تسعة سياح بقصف مدفعي تركي على مصيف برخ في قضاء زاخو"
+    other = "وفي كركوك، قتل مدني بهجوم لداعش في قضاء داقوق"
+    first, second = events(
+        tourists, other, "ونفت وزارة الدفاع التركية مسؤوليتها عن القصف، وحملت حزب العمال الكردستاني المسؤولية"
+    )
+    assert voices(first) == {"turkey", "other"} and voices(second) == {"isis"}
+    first, second = events(
+        "قتل 15 مدنيا في غارات روسية على مدينة الأتارب بريف حلب الغربي",
+        "وقتل ثلاثة أشخاص بقذائف على حي الحمدانية في حلب",
+        "واتهمت وزارة الدفاع الروسية فصائل المعارضة بقصف الحي",
+    )
+    assert voices(first) == {"russia"} and voices(second) == {"opposition_factions"}

@@ -34,7 +34,7 @@ def in_reply(at: int, clause: Clause) -> bool:
 def without_those_avenged(rows: tuple[Row, ...], clause: Clause) -> tuple[Row, ...]:
     """The rows without whose death an attack answers: «دمرت أهدافا ردا على مقتل تسعة من جنودها»."""
     spans = [(r.first, r.last) for r in rows if not r.subset and _avenged(r, clause)]
-    return tuple(r for r in rows if not any(a <= r.first and r.last <= b for a, b in spans)) if spans else rows
+    return tuple(r for r in rows if not any(a <= r.first and r.last <= b for a, b in spans))
 
 
 def _avenged(row: Row, clause: Clause) -> bool:

@@ -144,8 +144,8 @@ def at_hand(name: Name, setting: Setting) -> list[Entry]:
 
 
 def _over_the_border(name: Name, draft: Draft, setting: Setting) -> list[Entry]:
-    """«قصف على مدينة القامشلي …، ومقتل جنود شمالي العراق»: a famous city by its rank, in the one land that has
-    it, where the report's own land has no more than a hamlet so called."""
+    """«قصف على مدينة القامشلي …، ومقتل جنود شمالي العراق»: a famous city by its rank, in the one land that
+    has it, where the report's own land has no more than a hamlet so called."""
     here = [e for e in name.entries if _here(e, setting.country)]
     if name.tier != "famous" or "city" not in draft.ranks or any(e.kind not in _LESSER for e in here):
         return []

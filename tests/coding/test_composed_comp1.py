@@ -106,3 +106,23 @@ def test_a_side_s_denial_is_of_its_own_attack() -> None:
         "واتهمت وزارة الدفاع الروسية فصائل المعارضة بقصف الحي",
     )
     assert voices(first) == {"russia"} and voices(second) == {"opposition_factions"}
+
+
+def test_another_side_s_guns_on_the_same_town_are_another_attack() -> None:
+    raid = "قضى خمسة مدنيين بغارة روسية على مدينة الأتارب غربي حلب"
+    guns = "وقال ناشطون إن قوات النظام استهدفت المدينة ذاتها بالمدفعية ما أدى لمقتل أربعة"
+    assert killed(raid, guns) == [5, 4] and places(raid, guns) == ["الأتارب", "الأتارب"]
+    (event,) = events(raid, "وقال المرصد إن سبعة قتلوا جراء القصف، واتهم قوات النظام بقصف المدينة بالمدفعية")
+    assert event.killed and (event.killed.low, event.killed.high) == (5, 7)
+    shells = "قتل خمسة مدنيين بقذائف أطلقتها فصائل المعارضة على حي جمعية الزهراء في حلب"
+    assert killed(shells, "ورد الجيش بغارات على مواقعهم أسفرت عن مقتل 10 منهم") == [5]
+
+
+def test_who_is_accused_is_the_side_and_not_who_backs_it() -> None:
+    bomb = "قتل ثمانية بتفجير سيارة مفخخة في مدينة عفرين"
+    backed = "وحدات حماية الشعب الكردية المدعومة من الولايات المتحدة"
+    (event,) = events(bomb, f"واتهمت وزارة الدفاع التركية {backed} بالوقوف وراء التفجير")
+    assert {a.id for a in event.actors if a.role == "attacker"} == {"sdf"}
+    shelled = "قتل ثمانية بقصف على سوق في حلب"
+    (event,) = events(shelled, "واتهمت حكومة النظام المدعومة من روسيا فصائل المعارضة بقصف السوق")
+    assert {a.id for a in event.actors if a.role == "attacker"} == {"opposition_factions"}

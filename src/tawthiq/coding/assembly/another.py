@@ -19,6 +19,7 @@ from tawthiq.coding.words import word_list
 from tawthiq.model import SETTLED
 
 _ANOTHER = word_list("another_one")
+_ANSWERED, _THEIR_POSITIONS = ("رد", "ردت", "ترد", "يرد"), word_list("positions_of_theirs")
 _OTHERS = ("اخرين", "اخرون", "اخران")
 _ALSO_REACH = 6  # words over which «أيضا» follows the attack («واستهدفت الغارات الجوية الروسية أيضا …»)
 _ALSO = word_list("also")
@@ -47,7 +48,22 @@ def adds_another(s: Statement, draft: Draft) -> bool:
     again = any(r.outcome in counted or r.outcome == "casualties" for r in s.whole_rows)
     besides = adds(s) or _besides(s, draft) or s.kills_another or _earlier(s, draft) or _bursts_anew(s, draft)
     besides = besides or (witnessed(s) and others_than(s, draft)) or _kills_more(s, draft)
+    besides = besides or _by_others_with_other_arms(s, draft)
     return besides and again and not s.points_at_it
+
+
+def _by_others_with_other_arms(s: Statement, draft: Draft) -> bool:
+    """«قتل خمسة بغارة روسية على المدينة. وقال ناشطون إن قوات النظام استهدفت المدينة بالمدفعية ما أدى لمقتل
+    أربعة»: another known side, another means, other people."""
+    mine = {a.id for a in s.attackers if a.known and a.surely_attacks}
+    theirs = {a.id for _, a in draft.attackers if a.known and a.surely_attacks}
+    if not (mine and theirs) or mine & theirs or any(a.evidence == "accused" for a in s.attackers):
+        return False
+    words = [w.removeprefix("و") for w in s.clause.words]
+    if words[0] in _ANSWERED or not _THEIR_POSITIONS.isdisjoint(s.clause.words):
+        return False  # «ورد الجيش بغارات على مواقعهم أسفرت عن مقتل 10 منهم»
+    people = any(r.group != "combatants" for r in s.whole_rows)
+    return people and others_than(s, draft) and rival_means(s, draft)
 
 
 def _kills_more(s: Statement, draft: Draft) -> bool:

@@ -45,8 +45,9 @@ ALLOW = {
 
 def fitting(draft: Draft, name: Name, holders: Sequence[Entry | None], setting: Setting) -> list[Entry]:
     """Entries that nothing in the text speaks against."""
-    out = at_hand(name, setting)
-    if name.short and setting.country not in (None, name.short):
+    afar = _over_the_border(name, draft, setting)
+    out = afar or at_hand(name, setting)
+    if name.short and setting.country not in (None, name.short) and not afar:
         return []
     for link, holder in zip(draft.links, holders, strict=True):
         if holder is not None and holder.kind != "country":
@@ -140,6 +141,16 @@ def at_hand(name: Name, setting: Setting) -> list[Entry]:
     if name.tier != "famous" or any(e.kind not in _LESSER for e in here):
         return here
     return [*here, *(e for e in name.entries if e.kind in ("city", "governorate") and e not in here)]
+
+
+def _over_the_border(name: Name, draft: Draft, setting: Setting) -> list[Entry]:
+    """«قصف على مدينة القامشلي …، ومقتل جنود شمالي العراق»: a famous city by its rank, in the one land that
+    has it, where the report's own land has no more than a hamlet so called."""
+    here = [e for e in name.entries if _here(e, setting.country)]
+    if name.tier != "famous" or "city" not in draft.ranks or any(e.kind not in _LESSER for e in here):
+        return []
+    cities = [e for e in name.entries if e.kind in ("city", "town")]
+    return cities if len({e.country for e in cities}) == 1 else []
 
 
 def _here(entry: Entry, country: str | None) -> bool:

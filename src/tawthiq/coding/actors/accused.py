@@ -24,6 +24,8 @@ _AS_A_RULE = word_list("as_a_rule")
 _IN_WHAT = frozenset({"بيان", "بيانها", "بيانه", "بيانات", "بلاغ", "لها", "له", "لهم", "برقيه"})
 _CHARGES, _PAPER = ("ب", "ل", "مسوولي"), "بيان"  # «اتهمت الوزارة في بيان X بـ»
 _THROUGH, _FAR = frozenset({"عبر", "خلال", "علي", "في"}), 8
+_BACKED = ("المدعوم", "مدعوم", "الموالي", "موالي", "المرتبط", "تدعمه", "يدعمه")
+_NEXT = 4  # words from a side to who backs it
 _WINDOW = 14
 _CHARGE = 8
 _ACCUSER = 18  # words from «اتهمت» over the accuser, and what is said of him, to the accused
@@ -207,6 +209,8 @@ def _another_follows(spot: Spot) -> bool:
     view, i = spot.view, spot.index
     while i + 1 < len(spot.all) and _with_it(view, spot.all[i], spot.all[i + 1]):
         i += 1
+    while i + 1 < len(spot.all) and _backs(view, spot.all[i], spot.all[i + 1]):
+        i += 1
     if i + 1 >= len(spot.all):
         return False
     words = range(spot.all[i].last, spot.all[i + 1].first)
@@ -219,6 +223,12 @@ def _another_follows(spot: Spot) -> bool:
     ends = begins or any(view.is_stop(j) for j in words)
     through = view.text(words.start) in _THROUGH and len(words) < _FAR  # «اتهمت X عبر سفارتها في كذا Y بـ»
     return (len(words) < 4 or through) and not ends
+
+
+def _backs(view: View, name: Named, following: Named) -> bool:
+    """«اتهمت الوزارة وحدات كذا المدعومة من الولايات المتحدة بتنفيذ التفجير»: who stands behind the side."""
+    words = range(name.last, following.first)
+    return len(words) < _NEXT and any(view.text(j).startswith(_BACKED) for j in words)
 
 
 def _with_it(view: View, name: Named, following: Named) -> bool:

@@ -16,8 +16,11 @@ from tawthiq.coding.assembly.same_spot import same_place
 from tawthiq.coding.next_attack import BURSTS
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
+from tawthiq.model import SETTLED
 
 _ANOTHER = word_list("another_one")
+_ANSWERED, _THEIR_POSITIONS = ("رد", "ردت", "ترد", "يرد"), word_list("positions_of_theirs")
+_OTHERS = ("اخرين", "اخرون", "اخران")
 _ALSO_REACH = 6  # words over which «أيضا» follows the attack («واستهدفت الغارات الجوية الروسية أيضا …»)
 _ALSO = word_list("also")
 _CONTRAST = word_list("contrast")
@@ -44,8 +47,37 @@ def adds_another(s: Statement, draft: Draft) -> bool:
     counted = {r.outcome for o in draft.statements for r in o.whole_rows}
     again = any(r.outcome in counted or r.outcome == "casualties" for r in s.whole_rows)
     besides = adds(s) or _besides(s, draft) or s.kills_another or _earlier(s, draft) or _bursts_anew(s, draft)
-    besides = besides or (witnessed(s) and others_than(s, draft))
+    besides = besides or (witnessed(s) and others_than(s, draft)) or _kills_more(s, draft)
+    besides = besides or _by_others_with_other_arms(s, draft)
     return besides and again and not s.points_at_it
+
+
+def _by_others_with_other_arms(s: Statement, draft: Draft) -> bool:
+    """«قتل خمسة بغارة روسية على المدينة. وقال ناشطون إن قوات النظام استهدفت المدينة بالمدفعية ما أدى لمقتل
+    أربعة»: another known side, another means, other people."""
+    mine = {a.id for a in s.attackers if a.known and a.surely_attacks}
+    theirs = {a.id for _, a in draft.attackers if a.known and a.surely_attacks}
+    if not (mine and theirs) or mine & theirs or any(a.evidence == "accused" for a in s.attackers):
+        return False
+    words = [w.removeprefix("و") for w in s.clause.words]
+    if words[0] in _ANSWERED or not _THEIR_POSITIONS.isdisjoint(s.clause.words):
+        return False  # «ورد الجيش بغارات على مواقعهم أسفرت عن مقتل 10 منهم»
+    people = any(r.group != "combatants" for r in s.whole_rows)
+    return people and others_than(s, draft) and rival_means(s, draft)
+
+
+def _kills_more(s: Statement, draft: Draft) -> bool:
+    """«أعدم 40 شابا في ريف كذا. وقال ناشطون إنه ذبح 15 آخرين في بلدة كذا»: others, at a town of their own."""
+    place, there = own_place(s), draft.place
+    if place is None or there is None or place.place.precision not in SETTLED or not rival_toll(s, draft):
+        return False
+    if there.place.precision in SETTLED or any(m.definite for m in s.means if m.kind == "attack"):
+        return False
+    tokens = s.clause.of.sentence.tokens
+    dead = [r for r in s.whole_rows if r.outcome == "killed"]
+    return len(dead) == 1 and any(
+        t.text in _OTHERS for r in dead for t in tokens[r.first : min(r.last + 1, s.clause.last)]
+    )
 
 
 def witnessed(s: Statement) -> bool:

@@ -10,7 +10,13 @@ from tawthiq.coding.assembly.asides import aside, named_by, said_in_passing, spo
 from tawthiq.coding.assembly.days import goes_on_that_day, other_day
 from tawthiq.coding.assembly.drafts import Draft
 from tawthiq.coding.assembly.frames import repels
-from tawthiq.coding.assembly.goes_back import goes_back, of_the_same_wounds, of_the_victim, of_those_named
+from tawthiq.coding.assembly.goes_back import (
+    goes_back,
+    of_its_side,
+    of_the_same_wounds,
+    of_the_victim,
+    of_those_named,
+)
 from tawthiq.coding.assembly.homes import home_of
 from tawthiq.coding.assembly.joining import join
 from tawthiq.coding.assembly.looks_back import (
@@ -203,7 +209,11 @@ def _deny(s: Statement, course: Course) -> None:
     if spoken(s) and another_denied(s):
         course.situations.append(s)
     else:
-        course.denials.append((s, named_by(s, course) or course.current))
+        course.denials.append((s, _of_whom(s, course) or course.current))
+
+
+def _of_whom(s: Statement, course: Course) -> Draft | None:
+    return named_by(s, course) or of_its_side(s, course.drafts, course.current)
 
 
 def _explain_away(s: Statement, course: Course) -> None:

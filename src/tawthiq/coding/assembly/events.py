@@ -219,6 +219,8 @@ def _between_fighters(d: Draft) -> bool:
     """Ground fire of one armed side on another that harms nobody else: no event of this register."""
     if any(h.id not in ("vehicle", "infrastructure") for s in d.statements for h in s.hits):
         return False
+    if any(_works_struck(s) for s in d.statements) and not any(s.whole_rows for s in d.statements):
+        return False
     kind = d.type()[0] or "other"
     if kind == "abduction_or_detention":
         return _fighters_taken(d)
@@ -239,6 +241,14 @@ def _between_fighters(d: Draft) -> bool:
     war = any(_at_a_front(s) or _at_positions(s) for s in d.statements)
     target = _on_a_side(d) or any(_on_armour(s) for s in d.statements) or (fighters and war)
     return target and all(r.group == "combatants" or _uncounted(r) for r in rows)
+
+
+def _works_struck(s: Statement) -> bool:
+    """«استهدف قصف محطة كهرباء في المدينة»: works, by a voice that is no army's and names no force there,
+    whatever «we destroyed targets of terrorists» says of it after."""
+    works = s.acts and any(h.id == "infrastructure" for h in s.hits)
+    forces = any(a.role_hint == "target" for a in s.actors)
+    return works and not forces and not s.headline and not _boasted(s)
 
 
 def _fighters_taken(d: Draft) -> bool:

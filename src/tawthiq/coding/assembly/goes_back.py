@@ -40,10 +40,25 @@ def goes_back(s: Statement, drafts: Sequence[Draft], current: Draft | None) -> D
         return None
     if (spot := _at_the_spot(s, others, current)) is not None:
         return spot
+    if any(x.stance == "denies" for x in s.said) and (own := of_its_side(s, drafts, current)):
+        return own
     known = bool(s.means) and all(m.definite for m in s.means if not m.weak)
     if known and rival_means(s, current) and not comes_back(s, current.statements):
         return next((d for d in others if d.type()[0] and not rival_means(s, d)), None)
     return None
+
+
+def of_its_side(s: Statement, drafts: Sequence[Draft], current: Draft | None) -> Draft | None:
+    """«قتل 15 في غارات روسية على كذا. وقتل ثلاثة بقذائف على كذا. ونفت الوزارة الروسية استهداف مدنيين»: the
+    latest attack that the side which speaks is said to have made, where the one being told is none of its."""
+    mine = {a.id for a in s.actors if a.known and a.evidence in ("speaker", "claim", "denied")}
+    if not mine or current is None or _made_by(mine, current):
+        return None
+    return next((d for d in reversed(drafts) if _made_by(mine, d) and not d.from_headline), None)
+
+
+def _made_by(sides: set[str], draft: Draft) -> bool:
+    return any(a.id in sides for _, a in draft.attackers)
 
 
 def of_those_named(s: Statement, drafts: Sequence[Draft], current: Draft | None) -> Draft | None:

@@ -18,7 +18,7 @@ from tawthiq.coding.assembly.shares import AT_ITS_TOWN, is_town
 from tawthiq.coding.clitics import is_one_of
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
-from tawthiq.model import Place
+from tawthiq.model import SETTLED, Place
 from tawthiq.places import PlaceMention
 
 _SHELLING = "قصف"  # «بالقصف», «قصفها»
@@ -175,11 +175,24 @@ def told_in_parts(lead: Draft, drafts: Sequence[Draft]) -> bool:
     named = [p for o in harmed for p in _fine(o)]
     rest = [d for d in drafts if d is not lead and d.place]
     parts = [d for d in rest if any(_is_part(s, harmed) and _before(harmed[0], s) for s in d.statements)]
+    parts = [d for d in parts if not _headed_apart(harmed[0], d.statements)]
     if named:
         parts = [d for d in parts if _at_one_of(d, named)]
     elif lead.place is not None and is_district(lead.place.place):
         parts = [d for d in parts if _at_one_of(d, [lead.place.place])]
     return len(parts) > 1 and _no_more(parts, harmed)
+
+
+def _headed_apart(lead: Statement, told: Sequence[Statement]) -> bool:
+    """«كفربطنا: 13 شهيدا جراء غارات. عربين: 6 شهداء. …»: the line of one town, beside those of others."""
+    own = _label(lead)
+    return own is not None and any((p := _label(s)) is not None and not compatible(own, p) for s in told)
+
+
+def _label(s: Statement) -> Place | None:
+    """The town that stands before the colon of its line."""
+    held = (p.place for p in s.places if s.labelled and s.clause.first <= p.first < s.label_end)
+    return next((p for p in held if p.precision in SETTLED), None)
 
 
 def _at_one_of(draft: Draft, named: Sequence[Place]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawthiq.coding.assembly.same_spot import (
     around_a_village,
+    around_it,
     is_wide,
     loose_capital,
     other_governorate,
@@ -17,6 +18,7 @@ from tawthiq.places import PlaceMention
 _OF_A_CITY = ("المحتله", "القديمه", "المحاصره")  # «وفي القدس المحتلة، …»
 _SIDES = ("غربا", "شرقا", "شمالا", "جنوبا")
 _AT_IT, _TO_SPOT = ("عند", "في", "قرب"), 6  # words from a road to where on it it was
+_WHERE = frozenset({"حيث", "اذ", "عندما", "حين"})  # what was told wide is told again, closer
 _AS_FOR = ("اما", "واما")
 _HEADS = ("city", "town")  # whose name also means the land around
 
@@ -111,10 +113,21 @@ def _in_front(p: PlaceMention, s: Statement) -> bool:
     return p.first - opened <= 1
 
 
+def _edge_in_its_country(p: PlaceMention, first: PlaceMention, s: Statement) -> bool:
+    """«مجزرة في ريف إدلب الجنوبي، حيث قصف تجمعا في محيط بلدة كذا»: the one town beside the countryside."""
+    if not around_it(first) or not around_a_village(p) or p.first < first.last:
+        return False
+    tokens = s.clause.of.sentence.tokens
+    told = any(t.text in _WHERE for t in tokens[first.last : p.first])
+    return told and same_governorate(p.place, first.place)
+
+
 def _inside(p: PlaceMention, first: PlaceMention, s: Statement) -> bool:
     """«شمالا إلى حلب، قُتل أربعة بقصف مدينة منبج بريف حلب»: the governorate comes first, then the town."""
     if p is first:
         return False
+    if _edge_in_its_country(p, first, s):
+        return True
     city = p.place.within
     if city and first.place.precision == "settlement" and city.id == first.place.id and p.first > first.first:
         return True  # «وفي غزة، استشهد ثلاثة بقصف منزل في حي …»

@@ -15,6 +15,7 @@ from tawthiq.coding.families import FAMILY
 from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.words import word_list
+from tawthiq.model import SETTLED
 
 _DURING, _FIGHTS = ("اثناء", "خلال"), ("اشتباك", "معارك", "معركه", "مواجهات", "قتال")
 _LEFT_OUT = 5  # words from «ولم يأت على ذكر» to whom
@@ -85,12 +86,30 @@ def fighters_apart(s: Statement, draft: Draft) -> bool:
     if not fighters or s.headline or not any(a.type == "military_statement" for a in s.said):
         return False
     others = [r for o in draft.statements for r in _dead(o)]
-    if not others or any(r.group == "combatants" for r in others) or _as_many(s, draft):
+    if any(r.group == "combatants" for r in others) or _as_many(s, draft):
+        return False
+    if not others and not (_struck_nobody(draft, s) and _at_large(s)):
         return False
     words = {t.text.lstrip("وف") for t in s.clause.of.sentence.tokens}
     silent = bool(words & _SILENT) and not _silent_on_people(s)
     cleared = bool(words & _NEUTRALISED) and not (s.points_at_it or _same_sentence(s, draft) or _of_it(s))
     return silent or cleared
+
+
+def _struck_nobody(draft: Draft, s: Statement) -> bool:
+    """Nobody harmed, as is said, or homes and land alone hit; of a village where nothing more is told, what
+    befell fighters «in the north of the country» was elsewhere."""
+    told = [r for o in draft.statements for r in o.whole_rows if r.outcome in ("killed", "injured")]
+    hit = {h.id for o in draft.statements for h in o.hits}
+    if any(r.quantity.value != 0 for r in told) or hit & {"vehicle"}:
+        return False
+    town = draft.place is not None and draft.place.place.precision in SETTLED
+    return bool(told or hit or (town and s.places))
+
+
+def _at_large(s: Statement) -> bool:
+    """«شمالي العراق», «في منطقة نبع السلام»: at a place of its own that is no town, or at none."""
+    return all(p.place.precision not in SETTLED for p in s.places)
 
 
 def _buried_elsewhere(killed: Sequence[Row], s: Statement, draft: Draft) -> bool:

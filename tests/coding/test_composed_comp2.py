@@ -44,3 +44,34 @@ def test_who_may_have_struck_gives_his_own_account(lead: str, line: str, who: st
     (event,) = events(lead, line)
     assert attackers(event) == {who}
     assert event.victims.combatants is not None
+
+
+@pytest.mark.parametrize(
+    ("lead", "before"),
+    [
+        ("أصيب ثلاثة مواطنين في هجوم لمستوطنين على قرية قصرة جنوب نابلس",
+         "وكان مستوطنون قد قتلوا أربعة مواطنين في القرية ذاتها يوم السبت الماضي"),
+        ("قتل وجرح 29 مدنيا في قصف صاروخي لمليشيا الحوثي استهدف مسجدا في مديرية الجوبة",
+         "وكانت المليشيا قصفت يوم السبت الماضي منزلا في المديرية ذاتها، ما أسفر عن مقتل 12 شخصا"),
+        ("أصيب أربعة مواطنين في قصف مدفعي على بلدة عيترون",
+         "وكان العدو قصف البلدة السبت ما أدى إلى استشهاد مواطنة"),
+    ],
+)  # fmt: skip
+def test_the_dead_of_a_day_before_are_none_of_those_injured_now(lead: str, before: str) -> None:
+    (event,) = events(lead, before)
+    assert event.date is None and event.killed is None
+
+
+@pytest.mark.parametrize(
+    ("lead", "before", "killed"),
+    [
+        ("ارتفع عدد شهداء الغارة الإسرائيلية على بلدة عيترون إلى ستة",
+         "وكانت الطائرات قد قصفت منزلا في البلدة يوم السبت، ما أدى إلى استشهاد أربعة مواطنين", 6),
+        ("أصيب عشرة مواطنين بغارة على بلدة عيترون",
+         "وكانت الطائرات قد أغارت على منزل في البلدة يوم السبت، ما أدى إلى استشهاد ستة وإصابة عشرة", 6),
+    ],
+)  # fmt: skip
+def test_the_day_of_the_attack_told_behind(lead: str, before: str, killed: int) -> None:
+    (event,) = events(lead, before)
+    assert event.date is not None and event.date.start == "2017-10-21"
+    assert event.killed.high == killed and "homes" in event.objects

@@ -75,3 +75,32 @@ def test_the_day_of_the_attack_told_behind(lead: str, before: str, killed: int) 
     (event,) = events(lead, before)
     assert event.date is not None and event.date.start == "2017-10-21"
     assert event.killed.high == killed and "homes" in event.objects
+
+
+@pytest.mark.parametrize(
+    ("line", "injured"),
+    [
+        ("وقالت وزارة الصحة إن الشهيد وصل إلى المستشفى وهو مصاب برصاصة في الرأس", None),
+        ("وقالت المصادر إنه وصل إلى المستشفى مصابا برصاصة في الرأس", None),
+        ("وذكرت مصادر محلية أن القوات احتجزت الشاب وهو مصاب", None),
+        ("وقالت المصادر إن شابا آخر وصل إلى المستشفى مصابا برصاصة في القدم", 1),
+        ("ووصل طفل مصابا برصاصة في القدم إلى المستشفى", 1),
+        ("وقال الهلال الأحمر إنه نقل مصابا برصاصة في القدم إلى المستشفى", 1),
+    ],
+)
+def test_the_state_in_which_the_dead_one_was_brought(line: str, injured: int | None) -> None:
+    (event,) = events("استشهد شاب برصاص الاحتلال في بلدة بيتا جنوب نابلس", line)
+    assert event.killed.low == 1
+    assert (event.injured and event.injured.low) == injured
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أدى سقوط صاروخ على جازان إلى مقتل مقيم يمني وإصابة 11 آخرين",
+        "قتل وافد يمني وأصيب 11 مواطنا بقذيفة حوثية في نجران",
+    ],
+)
+def test_residents_are_people(text: str) -> None:
+    (event,) = events(text)
+    assert (event.killed.low, event.injured.low) == (1, 11)

@@ -104,3 +104,13 @@ def test_the_state_in_which_the_dead_one_was_brought(line: str, injured: int | N
 def test_residents_are_people(text: str) -> None:
     (event,) = events(text)
     assert (event.killed.low, event.injured.low) == (1, 11)
+
+
+def test_a_soldier_wounded_is_no_attacker() -> None:
+    first, second = events(
+        "قصفت الطائرات الإسرائيلية بلدة قانا فقتل 54 شخصا",
+        "وأغارت كذلك على بلدة صديقين، فجرح جندي لبناني",
+    )
+    assert "other" not in attackers(first) | attackers(second)
+    (event,) = events("وقعت مشادة في بلدة قباطية فجرح جندي إسرائيلي طفلا بالرصاص")
+    assert attackers(event) == {"israel"}

@@ -107,9 +107,25 @@ def _injured_before(m: Match, at: int, told: Sequence[Statement]) -> tuple[int, 
             continue
         if len(rows) > 1 or rows[0].outcome != "injured" or rows[0].quantity.kind != "exact":
             return None
+        if any(_dead_besides(o, s) for o in told) or _another_died(m, s):
+            return None
         if rows[0].quantity.value not in _HOW_MANY.get(m.suffix or "ه", (1,)):
             return None
         words = {t.text.removesuffix("ا") for t in s.clause.of.sentence.tokens[rows[0].first : rows[0].last]}
         same = known is None or known.startswith(("جريح", "مصاب")) or known in words
         return (i, rows[0]) if same else None
     return None
+
+
+def _dead_besides(other: Statement, s: Statement) -> bool:
+    """«استشهد الشاب فلان، وأصيب فتى …»: somebody is dead beside him, in that sentence or by the headline."""
+    outcomes = {r.outcome for r in other.rows}
+    if other.headline:
+        return {"killed", "injured"} <= outcomes
+    return other.clause.of is s.clause.of and "killed" in outcomes
+
+
+def _another_died(m: Match, s: Statement) -> bool:
+    """«استشهد الشاب فلان، وأصيب فتى»: a word of death of somebody in that sentence."""
+    said = (h for h in s.clause.of.harm if h is not m and h.entry.data["outcome"] == "killed")
+    return any(not h.suffix for h in said)

@@ -114,3 +114,22 @@ def test_a_soldier_wounded_is_no_attacker() -> None:
     assert "other" not in attackers(first) | attackers(second)
     (event,) = events("وقعت مشادة في بلدة قباطية فجرح جندي إسرائيلي طفلا بالرصاص")
     assert attackers(event) == {"israel"}
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("استشهد فجر اليوم الأربعاء، الشاب ⟦نادر خليل⟧ (24 عاما)، برصاص قوات الاحتلال في بلدة طمون", 1, None),
+        ("استشهد، اليوم الأربعاء، المواطن ⟦نادر خليل⟧، وأصيب ثلاثة آخرون، في غارة على بلدة عيترون", 1, 3),
+        ("أصيب مساء اليوم، الفتى ⟦نادر خليل⟧ (16 عاما)، برصاص قوات الاحتلال في بلدة طمون", None, 1),
+    ],
+)  # fmt: skip
+def test_the_day_between_commas_before_who_is_named(text: str, killed: int | None, injured: int | None) -> None:
+    (event,) = events(text)
+    assert (event.killed and event.killed.low) == killed
+    assert (event.injured and event.injured.low) == injured
+
+
+def test_who_spoke_on_a_day_is_not_whom_they_killed() -> None:
+    (event,) = events("قتل ثلاثة في غارة على بلدة عيترون، وقال اليوم الأربعاء، رئيس البلدية ⟦نادر خليل⟧ إن المنزل دمر")
+    assert event.killed.low == event.killed.high == 3

@@ -18,6 +18,7 @@ from tawthiq.coding.words import word_list
 from tawthiq.model import Group, Outcome, Quantity
 
 _REACH = 3  # words (a title, a quotation mark) between the predicate and the name
+_COMMAS = ("،", ",", "-")
 _FAR = 16  # the same over the places and days of the attack («استشهد في قصف … في مدينة … فلان»)
 _DEAD = word_list("killed_stems")
 _LEADS = word_list("before_names")
@@ -314,10 +315,12 @@ def _far(clause: Clause, p: Predicate, stop: int) -> list[Person]:
     """«استشهد في قصف منزل … في مخيم … فلان وفلان»: the name right after a place, a day, the attacker."""
     ends = {x.last for x in clause.of.places} | {x.last for x in clause.of.dates}
     ends |= {x.last for x in clause.of.actors}
+    days = {x.last for x in clause.of.dates}  # «استشهد، فجر الخميس، الشاب فلان»
     tokens = clause.of.sentence.tokens
     for named, _ in clause.of.people:
         first = _with_title(clause, named)
-        if p.last < first <= p.last + _FAR and _before_leads(tokens, first) in ends:
+        lead = _before_leads(tokens, first)
+        if p.last < first <= p.last + _FAR and (lead in ends or (lead - 1 in days and tokens[lead - 1].text in _COMMAS)):
             return persons(clause, first, stop)
     return []
 

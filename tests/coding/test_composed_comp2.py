@@ -133,3 +133,16 @@ def test_the_day_between_commas_before_who_is_named(text: str, killed: int | Non
 def test_who_spoke_on_a_day_is_not_whom_they_killed() -> None:
     (event,) = events("قتل ثلاثة في غارة على بلدة عيترون، وقال اليوم الأربعاء، رئيس البلدية ⟦نادر خليل⟧ إن المنزل دمر")
     assert event.killed.low == event.killed.high == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("وقال التحالف إنه استهدف موقعا لتخزين الطائرات المسيرة والصواريخ", "air_strike"),
+        ("وقال التحالف إنه هاجم موقعا لإنتاج الصواريخ", "air_strike"),
+        ("وقال التحالف إنه استهدف الموقع بالصواريخ", "rocket_or_missile"),
+    ],
+)
+def test_weapons_in_a_store_are_no_means(line: str, kind: str) -> None:
+    (event,) = events("قصف التحالف سجنا في ذمار وقتل ستين شخصا", line)
+    assert event.event_type == kind

@@ -20,7 +20,8 @@ _THEN = frozenset({"ثم", "حيث", "لكنه", "لكنها", "انه", "انه
 _HAD_TO = (("قبل", "ان"), ("لبث", "ان"), ("لبثت", "ان"), ("يلبث", "ان"), ("تلبث", "ان"))
 _SENTENCES, _BEFORE = 2, 6
 _ONE_OF_THEM = frozenset({"احدهم", "احدهما", "احداهما", "احداهن"})
-_ONE, _THE_INJURED = frozenset({"احد", "احدي"}), frozenset({"المصابين", "الجرحي", "المصابات", "الشبان", "الاصابات"})
+_ONE = frozenset({"احد", "احدي"})
+_THE_INJURED = frozenset({"المصابين", "الجرحي", "المصابات", "الشبان", "الاصابات"})
 _NAMED_AFTER = word_list("after_a_known_person")
 
 
@@ -53,7 +54,8 @@ def _one_of_several(at: int, told: Sequence[Statement]) -> Row | None:
         if word in _ONE_OF_THEM or (word in _ONE and next_word in _THE_INJURED):
             before = [o for o in told[max(0, at - _BEFORE) : at] if o.whole_rows and not o.headline]
             rows = before[-1].whole_rows if before else ()
-            near = bool(before) and s.clause.of.sentence.index - before[-1].clause.of.sentence.index <= _SENTENCES
+            since = s.clause.of.sentence.index - _SENTENCES
+            near = bool(before) and before[-1].clause.of.sentence.index >= since
             if near and len(rows) == 1 and rows[0].outcome == "injured" and rows[0].quantity.value != 1:
                 return Row("killed", "people", Quantity("exact", 1, 1, 1), m.last, m.last + 1, False, False,
                            m.entry.id, "pronoun")  # fmt: skip
@@ -71,14 +73,16 @@ def _deaths(s: Statement) -> list[Match]:
 def _announced(m: Match, s: Statement) -> bool:
     """«أعلن عن استشهاده», «أكدت المصادر الطبية وفاتها»"""
     before = s.clause.of.sentence.tokens[max(s.clause.first, m.first - _TO_DEATH) : m.first]
-    return m.kind == "noun" and m.suffix in _HOW_MANY and any(t.text.lstrip("وف").startswith(_ANNOUNCED) for t in before)
+    announced = any(t.text.lstrip("وف").startswith(_ANNOUNCED) for t in before)
+    return m.kind == "noun" and m.suffix in _HOW_MANY and announced
 
 
 def _died_then(m: Match, s: Statement) -> bool:
     """«ثم استشهد في المستشفى», «قبل أن يفارق الحياة»"""
     before = s.clause.of.sentence.tokens[max(0, m.first - 2) : m.first]
     words = tuple(t.text for t in before)
-    if m.kind == "noun" or m.suffix or any(m.last <= c.first <= m.last + 1 and c.group for c in s.clause.of.counted):
+    others = any(m.last <= c.first <= m.last + 1 and c.group for c in s.clause.of.counted)
+    if m.kind == "noun" or m.suffix or others:
         return False  # «قبل أن يستشهد شاب آخر»
     return words in _HAD_TO or (bool(words) and words[-1].lstrip("و") in _THEN)
 
@@ -90,7 +94,7 @@ def _known(m: Match, s: Statement) -> str | None:
         return None
     noun = tokens[m.last].text[2:]
     after = tokens[m.last + 1].text if m.last + 1 < len(tokens) else "."
-    named = m.last + 1 in {first for first, _ in s.clause.of.people} or m.last in {f for f, _ in s.clause.of.people}
+    named = not {m.last, m.last + 1}.isdisjoint(first for first, _ in s.clause.of.people)
     plain = after in _NAMED_AFTER or not after.isalpha() or after.startswith("متاثر") or after in _THEN
     return noun if noun in _PERSONS and plain and not named else None
 

@@ -111,7 +111,8 @@ def _soldiers_of_the_enemy(s: Statement, draft: Draft) -> bool:
         return False
     if any(FAMILY.get(m.type or "") in _FROM_AFAR for m in s.means):
         return False
-    return any(_soldiers(r, s) for r in harmed) or (bool(theirs) and any(r.group == "combatants" for r in harmed))
+    armed = any(r.group == "combatants" for r in harmed)
+    return any(_soldiers(r, s) for r in harmed) or (bool(theirs) and armed)
 
 
 def _soldiers(row: Row, s: Statement) -> bool:

@@ -241,7 +241,7 @@ def _where_nobody_died(s: Statement, current: Draft) -> bool:
         return False
     if any(r.outcome == "killed" for r in harmed):
         return False
-    again = not _SAME.isdisjoint(t.text for t in s.clause.of.sentence.tokens[s.clause.first : s.clause.last])
+    again = not _SAME.isdisjoint(s.clause.words)
     return again or all(r.outcome == "injured" for r in harmed)
 
 

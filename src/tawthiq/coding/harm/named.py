@@ -320,7 +320,8 @@ def _far(clause: Clause, p: Predicate, stop: int) -> list[Person]:
     for named, _ in clause.of.people:
         first = _with_title(clause, named)
         lead = _before_leads(tokens, first)
-        if p.last < first <= p.last + _FAR and (lead in ends or (lead - 1 in days and tokens[lead - 1].text in _COMMAS)):
+        behind_day = lead - 1 in days and tokens[lead - 1].text in _COMMAS
+        if p.last < first <= p.last + _FAR and (lead in ends or behind_day):
             return persons(clause, first, stop)
     return []
 

@@ -51,7 +51,8 @@ def _those(clause: Clause, at: int) -> UnitWord | None:
     tokens = clause.of.sentence.tokens
     sides = {i for a in clause.of.actors for i in range(a.first, a.last)}  # «انفجار لغم للحوثيين»
     for i in range(at - 2, max(-1, at - _BACK), -1):
-        noun = unit_at(tokens, i) if i not in sides or not tokens[i].text.lstrip("وبل").startswith("ا") else None
+        of_a_side = i in sides and tokens[i].text.lstrip("وبل").startswith("ا")
+        noun = unit_at(tokens, i) if not of_a_side else None
         if (
             noun is not None
             and noun.unit.group is not None

@@ -234,7 +234,7 @@ def _another_toll_on_its_day(s: Statement, current: Draft) -> bool:
 
 
 def _where_nobody_died(s: Statement, current: Draft) -> bool:
-    """«أصيب ثلاثة في هجوم على القرية. وكان مستوطنون قد قتلوا أربعة في القرية ذاتها الأربعاء الماضي»: the dead
+    """«أصيب ثلاثة في هجوم على القرية. وكان مستوطنون قد قتلوا أربعة في القرية ذاتها السبت الماضي»: the dead
     of another attack; where «29 بين قتيل وجريح» were told, only when it was at «the same» place."""
     harmed = [r for o in current.statements for r in o.whole_rows if r.quantity.value]
     if not s.clause.words[0].lstrip("وف").startswith("كان") or not harmed or s.injured is not None:

@@ -14,6 +14,7 @@ from tawthiq.remember import remembered
 _STORES = word_list("stores")
 ON_REACH = 4  # words from «تغير» to «على»
 _STORED = 2  # words from «مستودع» to the weapon in it
+_STORED_TOO = 3  # the same to the next one («لتخزين المسيرات والصواريخ»)
 _ORDNANCE = word_list("ordnance")
 _OF_SAPPERS = word_list("sappers")
 _DESTROYING = word_list("destroying")
@@ -134,5 +135,6 @@ def stored(m: Match, clause: Clause) -> bool:
     if m.entry.data["kind"] == "attack" and m.entry.id != "throw":
         return False
     tokens = clause.of.sentence.tokens
-    before = tokens[max(clause.first, m.first - _STORED) : m.first]
+    reach = _STORED_TOO if tokens[m.first].text.startswith("وال") else _STORED
+    before = tokens[max(clause.first, m.first - reach) : m.first]
     return any(bare(t.text).lstrip("لبو") in _STORES or t.text in _STORES for t in before)

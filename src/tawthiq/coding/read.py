@@ -22,6 +22,7 @@ from tawthiq.coding.claims import apart
 from tawthiq.coding.claims.build import build
 from tawthiq.coding.clauses import clauses
 from tawthiq.coding.dated_heading import dated_heading, is_place_and_day
+from tawthiq.coding.died_after import with_deaths_after
 from tawthiq.coding.entries import parts
 from tawthiq.coding.inline_labels import as_item
 from tawthiq.coding.periods import day_it_began
@@ -183,7 +184,7 @@ def _statements(annotated: list[Annotated]) -> list[Statement]:
                 own = read.day_of_telling or read.date.kind != "point" or of_a_wound(read.date, clause)
                 own = own or day_it_began(read.date, sentence.sentence.tokens)
                 day = None if own else read.date
-    return with_their_today(carry_speaker(with_headed_counts(with_name_lists(out))))
+    return with_their_today(carry_speaker(with_headed_counts(with_name_lists(with_deaths_after(out)))))
 
 
 def _with(event: Event, denied: tuple[Claim, ...]) -> Event:

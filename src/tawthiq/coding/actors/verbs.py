@@ -122,7 +122,7 @@ def _oblique(view: View, verb: Match, first: int) -> bool:
 
 def _one_killed(view: View, verb: Match, first: int, last: int) -> bool:
     """«قتل جندي سعودي بقذيفة», «قتل جندي أمريكي وأصيب أربعة»: one fighter, and nobody whom he killed."""
-    killed = view.text(verb.first).removeprefix("و") in _KILLED and view.text(first) in _ONE_FIGHTER
+    killed = view.text(verb.first).lstrip("وف") in _KILLED and view.text(first) in _ONE_FIGHTER
     no_object = not has_object(view, last) or view.text(last) in _THROUGH
     return killed and (no_object or _by_what(view, last) or view.is_stop(last))
 

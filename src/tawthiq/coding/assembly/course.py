@@ -53,6 +53,7 @@ from tawthiq.coding.assembly.spoken import (
     spoken,
 )
 from tawthiq.coding.assembly.state import Course
+from tawthiq.coding.assembly.state_of_the_dead import without_the_dead_again
 from tawthiq.coding.assembly.summing import begun_with, is_sum, lists_on, part_of_years
 from tawthiq.coding.assembly.taken_over import take_over
 from tawthiq.coding.assembly.tallies import counts_strikes
@@ -71,7 +72,7 @@ def take(s: Statement, course: Course) -> None:
     """Bring one statement, the next of the report, to where it belongs."""
     if course.told_of is not None and s.clause.first == 0 and s.clause.of.sentence.opens:
         course.current, course.told_of = course.told_of, None  # the next paragraph is of the report's attack
-    s = with_its_day(s, course)
+    s = without_the_dead_again(with_its_day(s, course), course.current)
     if heads_section(s):
         begin_section(s, course)
     if heads_day(s):

@@ -26,6 +26,7 @@ _BURIED = tuple(word_list("burial_stems"))
 _SEIZED = "abduction_or_detention"
 _THEY_STRUCK, _OF_THEM = tuple(word_list("those_who_struck")), ("منهم", "منهما")
 _FROM_AFAR, _AT_HAND = ("air", "ground_fire"), ("direct", "blast")
+_SOLDIERS = ("جنود", "جندي", "ضابط", "ضباط", "عسكري")
 _TO_NAME = 2  # words from the number to «المهاجمين», «منفذي الهجوم»
 _TO_FORCE = 4  # words from those counted to their force («تسعة من عناصر قوات …»)
 
@@ -73,7 +74,7 @@ def _no_aircraft(s: Statement) -> bool:
 
 def fighters_apart(s: Statement, draft: Draft) -> bool:
     """«أعلنت الوزارة تحييد ثلاثة من عناصر …، ولم تتطرق إلى القصف»: not the dead of the attack told before."""
-    if _falls_upon_them(s, draft) or _fell_in_the_fight(s, draft):
+    if _falls_upon_them(s, draft) or _fell_in_the_fight(s, draft) or _soldiers_of_the_enemy(s, draft):
         return True
     killed = _dead(s)
     fighters = bool(killed) and all(r.group == "combatants" for r in killed)
@@ -110,6 +111,39 @@ def _struck_nobody(draft: Draft, s: Statement) -> bool:
 def _at_large(s: Statement) -> bool:
     """«شمالي العراق», «في منطقة نبع السلام»: at a place of its own that is no town, or at none."""
     return all(p.place.precision not in SETTLED for p in s.places)
+
+
+def _soldiers_of_the_enemy(s: Statement, draft: Draft) -> bool:
+    """«استشهد خمسة مواطنين في قصف على منزل …. وأعلنت الكتائب قتل ثمانية جنود في كمين شرق الحي»: the soldiers
+    whom the other side killed on the ground are none of those whom the strike killed in their home.
+
+    «وقال الجيش إنه قتل ثلاثة مسلحين في المنطقة» may be the striker's own account of that strike."""
+    harmed = [r for r in s.whole_rows if r.outcome in ("killed", "injured", "casualties")]
+    if s.headline or not harmed or s.points_at_it:
+        return False
+    if any(r.group != "combatants" and not _others_too(r, s) for r in harmed):
+        return False
+    mine, theirs = _sure(s.attackers), _sure(a for _, a in draft.attackers)
+    if not mine or any(beside(a, b) for a in mine for b in theirs) or _as_many(s, draft):
+        return False
+    if FAMILY.get(draft.type()[0] or "") not in _FROM_AFAR or not _harmed_others(draft):
+        return False
+    if any(FAMILY.get(m.type or "") in _FROM_AFAR for m in s.means):
+        return False
+    armed = any(r.group == "combatants" for r in harmed)
+    return any(_soldiers(r, s) for r in harmed) or (bool(theirs) and armed)
+
+
+def _soldiers(row: Row, s: Statement) -> bool:
+    """«ثمانية جنود», «جنديان», «ضابطا»"""
+    return any(begins(t.text, _SOLDIERS) for t in s.clause.of.sentence.tokens[row.first : row.last])
+
+
+def _others_too(row: Row, s: Statement) -> bool:
+    """«وأصابوا عشرة آخرين»"""
+    return row.group == "people" and any(
+        t.text.startswith("اخر") for t in s.clause.of.sentence.tokens[row.first : row.last]
+    )
 
 
 def _buried_elsewhere(killed: Sequence[Row], s: Statement, draft: Draft) -> bool:

@@ -24,6 +24,7 @@ _BEFORE, _WEEKS = re.compile(r"قبل|منذ"), re.compile(r"-PX[WMY]")
 _MONTH = 31
 _YEAR = 366
 _TODAY = ("P0D", "-P1D")
+_SAME = frozenset({"ذاتها", "نفسها", "عينها", "ذاته", "نفسه", "عينه"})
 _DAY = ("day", "hours")
 _OFFSET = re.compile(r"-?P(-?\d+)([DWMY])")
 _DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
@@ -225,9 +226,29 @@ def _on_its_own_day(s: Statement, current: Draft, known_until: date | None) -> b
 def _another_toll_on_its_day(s: Statement, current: Draft) -> bool:
     """«هجوم في بغداد أودى بحياة 32 …. وكانت بغداد قد تعرضت السبت لهجومين أديا إلى مقتل 27»: of that day."""
     dated = s.date is not None and s.date.kind == "point" and not s.day_of_telling
-    other = s.killed is not None and bool(current.killed()) and s.killed not in current.killed()
-    apart = s.acts and not s.said and not s.points_at_it and current.lead_day is None
+    told = current.killed()
+    other = s.killed is not None and bool(told) and s.killed not in told and not _before_it_rose(s, current)
+    other = other or (bool(s.killed) and not told and _where_nobody_died(s, current))
+    apart = s.assaults and not s.said and not s.points_at_it and current.lead_day is None
     return dated and other and apart and _here(s, current)
+
+
+def _where_nobody_died(s: Statement, current: Draft) -> bool:
+    """«أصيب ثلاثة في هجوم على القرية. وكان مستوطنون قد قتلوا أربعة في القرية ذاتها السبت الماضي»: the dead
+    of another attack; where «29 بين قتيل وجريح» were told, only when it was at «the same» place."""
+    harmed = [r for o in current.statements for r in o.whole_rows if r.quantity.value]
+    if not s.clause.words[0].lstrip("وف").startswith("كان") or not harmed or s.injured is not None:
+        return False
+    if any(r.outcome == "killed" for r in harmed):
+        return False
+    again = not _SAME.isdisjoint(s.clause.words)
+    return again or all(r.outcome == "injured" for r in harmed)
+
+
+def _before_it_rose(s: Statement, current: Draft) -> bool:
+    """«ارتفع عدد شهداء الغارة إلى ستة. وكانت الطائرات قصفت منزلا السبت، ما أدى إلى استشهاد أربعة»: of them."""
+    risen = [o.killed for o in current.statements if "update" in o.kinds and o.killed]
+    return bool(risen) and 0 < (s.killed or 0) < max(risen)
 
 
 def _whose_toll_rose(s: Statement, current: Draft) -> bool:

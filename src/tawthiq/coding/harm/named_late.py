@@ -16,12 +16,14 @@ FAR = 16
 """Words from the predicate to the name, over places and days («استشهد في قصف … في مدينة … فلان»)."""
 _CIVILIAN, _TO_TITLE = frozenset({"المدني", "المدنيه"}), 3  # words from the name to who he was
 _LEADS = word_list("before_names")
+_COMMAS = ("،", ",", "-")
 _QUOTES = frozenset('"“”«»')
 _LIGHT = frozenset("،,\"“”«»()")
 
 
 def named_far(clause: Clause, p: Predicate, stop: int) -> list[Person]:
-    """«استشهد في قصف منزل … في مخيم … فلان وفلان»: the name right after a place, a day, the attacker."""
+    """«استشهد في قصف منزل … في مخيم … فلان وفلان»: the name right after a place, a day
+    («استشهد، فجر الخميس، الشاب فلان»), the attacker."""
     ends = {x.last for x in clause.of.places} | {x.last for x in clause.of.dates}
     ends |= {x.last for x in clause.of.actors}
     tokens = clause.of.sentence.tokens

@@ -49,8 +49,10 @@ def _of_wounds(clause: Clause) -> bool:
 def _those(clause: Clause, at: int) -> UnitWord | None:
     """The people of whom it is one: the nearest dual or plural before, no pronoun and nobody's kin."""
     tokens = clause.of.sentence.tokens
+    sides = {i for a in clause.of.actors for i in range(a.first, a.last)}  # «انفجار لغم للحوثيين»
     for i in range(at - 2, max(-1, at - _BACK), -1):
-        noun = unit_at(tokens, i)
+        of_a_side = i in sides and tokens[i].text.lstrip("وبل").startswith("ا")
+        noun = unit_at(tokens, i) if not of_a_side else None
         if (
             noun is not None
             and noun.unit.group is not None

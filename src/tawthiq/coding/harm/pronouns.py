@@ -32,6 +32,7 @@ _DID_AWAY = ("قضي", "قضت", "قضوا")
 _UPON_THEM = frozenset({"عليه", "عليها", "عليهما", "عليهم"})
 _CELLS = word_list("cells_of_fighters")
 _ONE_OF = frozenset({"احد", "احدي"})
+_ANNOUNCED = ("اعلن", "يعلن", "الاعلان")
 _FAR = 6  # words from one such noun to the next («إصابته في رأسه واستشهاده»)
 
 
@@ -126,7 +127,7 @@ def pronoun_rows(clause: Clause, rows: Sequence[Row]) -> Iterator[Row]:
         others = [r for r in rows if r.outcome == outcome]
         if outcome not in ("killed", "injured") or (others and not _joined_to(m, others[0], clause)):
             continue
-        if not (_led_to(m, clause) or _goes_on(m, said[:at], clause) or _did(m, clause)):
+        if not (_led_to(m, clause) or _goes_on(m, said[:at], clause) or _did(m, clause) or _told(m, clause)):
             continue
         row = _row(m, outcome, clause) if m.suffix in _MANY else _row_of_many(m, outcome, rows, clause)
         if row is not None:
@@ -187,6 +188,14 @@ def _led_to(m: Match, clause: Clause) -> bool:
         return False
     words = [t.text.lstrip("وف") for t in tokens[max(clause.first, m.first - _LED) : m.first]]
     return any(w.startswith(_RESULT) for w in words)
+
+
+def _told(m: Match, clause: Clause) -> bool:
+    """«أطلقوا النار على شاب وأعلن عن استشهاده»: who was shot at, in the same clause."""
+    tokens = clause.of.sentence.tokens
+    near = tokens[max(clause.first, m.first - 2) : m.first]
+    shots = any(o.entry.id in _SHOTS and clause.holds(o.first) and o.last <= m.first for o in clause.of.means)
+    return shots and m.kind == "noun" and any(t.text.lstrip("و").startswith(_ANNOUNCED) for t in near)
 
 
 def _did(m: Match, clause: Clause) -> bool:

@@ -15,6 +15,7 @@ from tawthiq.coding.actors.accused import accused
 from tawthiq.coding.actors.after import after
 from tawthiq.coding.actors.before import before
 from tawthiq.coding.actors.claims import claimed
+from tawthiq.coding.actors.each_other import each_other
 from tawthiq.coding.actors.excuses import carried_by, excused, observatory
 from tawthiq.coding.actors.hedges import hedged
 from tawthiq.coding.actors.lying_there import flight, hindering, holed_up
@@ -107,7 +108,7 @@ def _owner_of(name: Named, evidence: str) -> str:
 
 
 _ASIDE = (medium, observatory, carried_by)
-_RULES = (fired_where, claimed, accounted, accused, undergone, flight, clash, before, after)
+_RULES = (each_other, fired_where, claimed, accounted, accused, undergone, flight, clash, before, after)
 
 
 def _role(spot: Spot) -> tuple[Role | None, str]:

@@ -5,7 +5,7 @@ places are real.
 from __future__ import annotations
 
 import pytest
-from tests.coding.reading import read
+from tests.coding.reading import count, only, read
 
 SHELLED = "قتل ثلاثة مدنيين في قصف مدفعي على حي الثورة بأم درمان."
 
@@ -50,3 +50,50 @@ def test_the_thing_hit_tells_which_attack_is_condemned() -> None:
     assert (first.objects, second.objects) == (("hospital",), ("homes",))
     first, second = read(f"{TWO} وقال ناشطون إن القصف أصاب مدرسة أيضا.", "2020-04-09").events
     assert (first.objects, second.objects) == (("hospital",), ("homes", "school"))
+
+
+@pytest.mark.parametrize("answer", [
+    "ونفى الناطق باسم الجيش السوداني استهداف مدنيين، وقال إن قواته قصفت مخزنا للذخيرة.",
+    "ونفى الجيش السوداني استهداف مدنيين، وقال إنه قصف مخزنا للذخيرة.",
+    "ونفى الجيش السوداني استهداف المدنيين وقال إنه هاجم مقر قيادة للمليشيا.",
+    "ونفى الجيش السوداني استهداف مدنيين، مؤكدا أنه استهدف تجمعا للدعم السريع.",
+    "ونفى الجيش السوداني استهداف مدنيين. وقال إن مدفعيته قصفت تجمعا للدعم السريع.",
+    "وقال الجيش السوداني إنه لم يستهدف مدنيين. وأضاف أنه قصف تجمعا للدعم السريع.",
+])  # fmt: skip
+def test_a_side_that_denies_the_harm_owns_up_to_the_attack(answer: str) -> None:
+    assert attackers(f"{SHELLED} {answer}") == [("sudan_saf", False)]
+
+
+@pytest.mark.parametrize("answer", [
+    "ونفى الجيش السوداني قصف الحي، وقال إنه قصف مواقع للدعم السريع في مدينة الأبيض.",
+    "ونفى الجيش السوداني صلته بالقصف، وقال إنه أسقط مسيرة فوق المدينة.",
+    "ونفى الجيش السوداني مسؤوليته عن القصف، وأضاف أنه سيحقق في الحادث.",
+    "ونفى الجيش السوداني أن يكون قد قصف الحي، وقال إنه لم ينفذ أي طلعات في المنطقة.",
+    "وقال الجيش إن ثلاثة من جنوده قتلوا في القصف.",
+])  # fmt: skip
+def test_other_words_of_a_side_own_up_to_nothing(answer: str) -> None:
+    assert attackers(f"{SHELLED} {answer}") == []
+
+
+def test_a_denial_that_accuses_the_other_side_names_both() -> None:
+    theirs = "قتل ثلاثة مدنيين في قصف للدعم السريع على حي الثورة بأم درمان."
+    answer = "ونفت الدعم السريع ذلك، واتهمت الجيش بقصف الحي."
+    assert attackers(f"{theirs} {answer}") == [("sudan_rsf", False), ("sudan_saf", True)]
+    answer = "ونفت الدعم السريع ذلك، وقالت إن الجيش هو من قصف الحي."
+    assert attackers(f"{theirs} {answer}") == [("sudan_rsf", False), ("sudan_saf", False)]
+
+
+@pytest.mark.parametrize(("answer", "killed"), [
+    ("وقالت قوات الدعم السريع إن ثمانية من عناصرها قتلوا في الهجوم.", "100"),
+    ("واعترفت الدعم السريع بمقتل ثمانية من مقاتليها.", "100"),
+    ("وأعلنت الدعم السريع أنها هاجمت معسكرا للجيش في ود النورة، وأن ثمانية من عناصرها قتلوا.", "100"),
+    ("وقالت لجان المقاومة إن القتلى 120 مدنيا.", "100-120"),
+])  # fmt: skip
+def test_the_dead_of_those_who_struck_are_none_of_the_attack(answer: str, killed: str) -> None:
+    event = only(f"هاجمت قوات الدعم السريع قرية ود النورة وقتلت 100 مدني. {answer}", published="2024-06-06")
+    assert (count(event.killed), event.victims.combatants) == (killed, None)
+
+
+def test_soldiers_killed_by_the_other_side_stay_among_the_dead() -> None:
+    event = only("قصفت قوات الدعم السريع مدينة الأبيض فقتلت 12 شخصا. وقال الجيش إن ثلاثة من جنوده قتلوا في القصف.")
+    assert count(event.killed) == "3-12"

@@ -18,7 +18,7 @@ _SOON = 4  # words from «الاتهامات» to the attack
 
 def each_other(spot: Spot) -> Found:
     """«تبادل X وY الاتهامات بقصف الحي», «X وY يتبادلان الاتهامات بشأن القصف», «اتهامات متبادلة بين X وY»."""
-    view, name = spot.view, spot.name
+    view = spot.view
     verb = next((i for i in _around(spot) if begins(view.text(i), _EXCHANGE)), None)
     if verb is None or not _pair(spot):
         return None

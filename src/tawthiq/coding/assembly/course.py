@@ -114,7 +114,10 @@ def _bring(s: Statement, course: Course) -> None:
         elif not said_in_passing(s, course):
             _explain_away(s, course)
     elif course.current is not None and (only_meant(s, course.current) or fighters_apart(s, course.current)):
-        course.situations.append(s)
+        if s.acts and not only_meant(s, course.current) and any(a.evidence == "claim" for a in s.attackers):
+            _place_in(replace(s, rows=()), course)  # «أعلنت أنها هاجمت …، وأن ثمانية من عناصرها قتلوا»
+        else:
+            course.situations.append(s)
     elif course.framed and not of_today(s):
         course.situations += [s] if s.acts and s.whole_rows else []
     elif recalled(s, course):

@@ -97,3 +97,16 @@ def test_the_dead_of_those_who_struck_are_none_of_the_attack(answer: str, killed
 def test_soldiers_killed_by_the_other_side_stay_among_the_dead() -> None:
     event = only("قصفت قوات الدعم السريع مدينة الأبيض فقتلت 12 شخصا. وقال الجيش إن ثلاثة من جنوده قتلوا في القصف.")
     assert count(event.killed) == "3-12"
+
+
+def test_whom_a_hospital_received_is_of_none_of_the_attacks_listed() -> None:
+    listed = "- سقوط دانات بحي الثورة: 3 شهداء و5 إصابات\n- دانة بسوق صابرين: شهيد واحد و11 إصابة"
+    first, second = read(f"{listed}\n- استقبل مستشفى النو 16 جريحا اليوم", "2024-11-10").events
+    assert (count(first.injured), count(second.injured)) == ("5", "11")
+    event = only("قصف على سوق صابرين أسفر عن 3 شهداء.\nاستقبل مستشفى النو 16 جريحا.", published="2024-11-10")
+    assert (count(event.killed), count(event.injured)) == ("3", "16")
+
+
+def test_a_line_on_an_attack_that_harmed_nobody_takes_no_dead_away() -> None:
+    event = only("غارة على السوق الشعبي 7 شهداء بينهم طفلة\nغارتان على الأطراف الشمالية ولا إصابات")
+    assert (count(event.killed), event.victims.children) == ("7", 1)

@@ -41,6 +41,7 @@ from tawthiq.coding.assembly.sections import (
     heads_section,
     in_its_section,
 )
+from tawthiq.coding.assembly.received import brought_in_of_all
 from tawthiq.coding.assembly.situations import is_habit, is_practice, is_situation
 from tawthiq.coding.assembly.spoken import (
     another_denied,
@@ -148,6 +149,8 @@ def _of_the_strike(s: Statement, course: Course) -> None:
 def _apart(s: Statement, course: Course) -> bool:
     """Of no attack that is told: of another day, answered for, at which of them is not said, thrown back."""
     if _of_another_day(s, course) or _answers_another(s, course) or _of_any_of_them(s, course):
+        return True
+    if brought_in_of_all(s, course.drafts):
         return True
     return _fought_meanwhile(s, course) or repels(s) or _lay_elsewhere(s)
 

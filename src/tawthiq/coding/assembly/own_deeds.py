@@ -1,8 +1,8 @@
 """A side that owns up to the attack in words that leave it unnamed, behind its denial or its first word.
 
 «ونفى الجيش استهداف مدنيين، وقال إنه قصف مخزنا», «وقال الجيش إنه لم يستهدف مدنيين. وأضاف أن طائراته قصفت
-موقعا»: the pronoun is of the side that speaks. A denial of the harm tells whose attack it was where it goes on so, or
-accuses the other side.
+موقعا»: the pronoun is of the side that speaks. A denial of the harm tells whose attack it was where it goes
+on so, or accuses the other side.
 """
 
 from __future__ import annotations

@@ -110,3 +110,23 @@ def test_whom_a_hospital_received_is_of_none_of_the_attacks_listed() -> None:
 def test_a_line_on_an_attack_that_harmed_nobody_takes_no_dead_away() -> None:
     event = only("غارة على السوق الشعبي 7 شهداء بينهم طفلة\nغارتان على الأطراف الشمالية ولا إصابات")
     assert (count(event.killed), event.victims.children) == ("7", 1)
+
+
+@pytest.mark.parametrize("part", [
+    "خمسة من الضحايا من عائلة واحدة", "13 من القتلى من أسرة واحدة", "ستة من القتلى أشقاء",
+])  # fmt: skip
+def test_some_of_the_dead_are_no_toll_of_their_own(part: str) -> None:
+    event = only(f"قصف الطيران الحربي سوق مليط فقتل 27 مدنيا. وقالت مصادر إن {part}.", published="2024-06-06")
+    assert count(event.killed) == "27"
+
+
+def test_an_earlier_shell_that_harmed_nobody_takes_no_injured_away() -> None:
+    told = "سقطت قذائف على حي غوط الشعال في طرابلس، مما أدى إلى إصابة خمسة مدنيين."
+    event = only(f"{told} وقبل ذلك بساعات، كان صاروخ قد سقط قرب مدرسة بالحي نفسه دون أن يوقع ضحايا.")
+    assert (count(event.killed), count(event.injured)) == (None, "5")
+
+
+def test_who_accuses_a_leader_is_not_accused() -> None:
+    told = "سقطت صواريخ على حي في طرابلس فقتلت ثلاثة."
+    assert attackers(f"{told} واتهمت حكومة الوفاق حفتر بقصف العاصمة.", "2020-05-07") == []
+    assert attackers(f"{told} واتهم المجلس البلدي قوات حفتر بقصف العاصمة.", "2020-05-07") == [("libyan_lna", False)]

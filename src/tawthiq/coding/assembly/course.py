@@ -32,6 +32,7 @@ from tawthiq.coding.assembly.not_told import not_told
 from tawthiq.coding.assembly.on_forces import beside_it, more_of_theirs, toll_of
 from tawthiq.coding.assembly.opening import opens
 from tawthiq.coding.assembly.other_side import fighters_apart
+from tawthiq.coding.assembly.received import brought_in_of_all
 from tawthiq.coding.assembly.rivals import rival_toll
 from tawthiq.coding.assembly.said_several import goes_on_with_the_worst, worst_of_them
 from tawthiq.coding.assembly.sections import (
@@ -41,7 +42,6 @@ from tawthiq.coding.assembly.sections import (
     heads_section,
     in_its_section,
 )
-from tawthiq.coding.assembly.received import brought_in_of_all
 from tawthiq.coding.assembly.situations import is_habit, is_practice, is_situation
 from tawthiq.coding.assembly.spoken import (
     another_denied,

@@ -30,8 +30,8 @@ def _unharmed_elsewhere(s: Statement, told: set[str]) -> bool:
     if not s.rows or any(r.quantity.kind != "none" for r in s.rows):
         return False
     hits = {h.id for h in s.hits}
-    if _told_anew(s):
-        return True
+    if _told_anew(s) or ("recap" in s.kinds and s.means and not s.points_at_it):
+        return True  # «وقبل ذلك بساعات، كان صاروخ قد سقط قرب مدرسة دون أن يوقع ضحايا»
     return s.like_it or bool(hits and not hits & told)  # «مناطق أخرى منها تعرضت لقصف مماثل دون إصابات»
 
 

@@ -86,12 +86,20 @@ def _first(blocks: Sequence[Block], staff: int) -> Top:
         if ticker is not None:
             i = _after_ticker(blocks, i)
             return Top(None if i >= len(blocks) else i, furniture=set(range(i)))
+        if _opens_list(blocks, i):
+            return Top(None, furniture=set(range(i)))
         told = _opens_text(block) or _opens_unstopped(blocks, i) or _one_of_sentences(blocks, i)
         if told or (block.words < 2 and len(blocks) < 3):
             return Top(None, furniture=set(range(i)))
         i = _after_slogan(blocks, _after_site(blocks, i))
         return Top(i, furniture=set(range(i)))
     return Top()
+
+
+def _opens_list(blocks: Sequence[Block], at: int) -> bool:
+    """«• سقوط دانات بحي كذا: 3 شهداء» and right below it one more of the same mark: an item, no title."""
+    marks = [bullet(b.text) for b in blocks[at:at + 2] if b.role is None]
+    return len(marks) == 2 and marks[0] is not None and marks[0] == marks[1]
 
 
 def _opens_text(block: Block) -> bool:

@@ -155,7 +155,9 @@ def _lists(entry: Data, example: Data) -> list[str]:
     return out
 
 
-_STEMS = frozenset({"most_of", "own_forces", "violent_death", "pictures", "rubble"})
+_STEMS = frozenset({
+    "most_of", "own_forces", "own_fighters", "exchange_stems", "violent_death", "pictures", "rubble",
+})  # fmt: skip
 
 
 def _actors(entry: Data, example: Data) -> list[str]:

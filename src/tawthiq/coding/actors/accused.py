@@ -131,7 +131,7 @@ def _by_place(spot: Spot, cue: Match) -> Found:
         return None, "charged"  # «محملة المجتمع الدولي مسؤولية صمته على جرائم X»
     if cue.suffix or name.prefix.endswith("ب"):  # «اتهمته X بـ»: the pronoun; «حملت الوزارة بحكومة X الجيش …»
         return None, "speaker"
-    if _another_follows(spot):
+    if _another_follows(spot) or (name.first == cue.last and _a_leader(view, name.last)):
         return None, "speaker"
     if _other_charge(view, name.last) or _for_another_matter(view, name.last):
         return None, "charged"
@@ -146,6 +146,13 @@ def _carries(view: View, cue: Match, at: int) -> bool:
     if not view.text(cue.first).removeprefix("و").endswith(("حمل", "حملت", "حملوا")):
         return False
     return not any("مسوولي" in view.text(i) for i in range(cue.last, min(len(view.tokens), at + _CHARGE)))
+
+
+def _a_leader(view: View, at: int) -> bool:
+    """«واتهمت الحكومة فلانا بقصف …»: the man whose forces they are, right behind the name."""
+    if view.text(at).startswith("ال"):
+        return False  # «قوات النظام الروسية المشتركة»
+    return any(m.entry.data.get("kind") == "owner" and m.first == at for m in view.starts.get(at, ()))
 
 
 def _charged(view: View, at: int) -> bool:

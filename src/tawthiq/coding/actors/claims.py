@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawthiq.coding.actors.spot import COMMAS, THAT, Found, Spot, negated, over_adverbs
-from tawthiq.coding.actors.verbs import acts_after, downs
+from tawthiq.coding.actors.verbs import acts_after, downs, fell
 from tawthiq.coding.phrase_view import View
 from tawthiq.coding.words import word_list
 
@@ -47,7 +47,7 @@ def _of_its_own(spot: Spot, start: int) -> Found:
         return None
     for at in range(last, min(len(view.tokens), last + _OWN_REACH)):
         word = view.text(at)
-        ours = _own_member(word) and view.cue(at + 1, "attack_verb") is not None
+        ours = _own_member(word) and view.cue(at + 1, "attack_verb") is not None and not fell(view, at + 1)
         behind = at + 1 if word in _RELATIVE else _past_attack(view, at)
         if ours or (behind and _without_subject(view, behind)):
             return "attacker", "claim"

@@ -16,6 +16,7 @@ from tawthiq.coding.actors.after import after
 from tawthiq.coding.actors.before import before
 from tawthiq.coding.actors.behind_phrase import behind_phrase
 from tawthiq.coding.actors.claims import claimed
+from tawthiq.coding.actors.each_other import each_other
 from tawthiq.coding.actors.excuses import carried_by, excused, observatory
 from tawthiq.coding.actors.hedges import hedged
 from tawthiq.coding.actors.lying_there import flight, hindering, holed_up
@@ -108,7 +109,10 @@ def _owner_of(name: Named, evidence: str) -> str:
 
 
 _ASIDE = (medium, observatory, carried_by)
-_RULES = (fired_where, claimed, accounted, accused, undergone, flight, clash, before, after, behind_phrase)
+_RULES = (
+    each_other, fired_where, claimed, accounted, accused, undergone, flight, clash, before, after,
+    behind_phrase,
+)  # fmt: skip
 
 
 def _role(spot: Spot) -> tuple[Role | None, str]:

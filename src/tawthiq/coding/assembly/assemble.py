@@ -29,6 +29,7 @@ from tawthiq.coding.assembly.of_the_lead import share_lead
 from tawthiq.coding.assembly.on_forces import beside_it
 from tawthiq.coding.assembly.other_acts import take_other_acts
 from tawthiq.coding.assembly.other_side import of_the_ground
+from tawthiq.coding.assembly.own_deeds import own_deeds
 from tawthiq.coding.assembly.past import is_relative
 from tawthiq.coding.assembly.same_attacker import carry_attackers
 from tawthiq.coding.assembly.settle import one_attacker, one_of_twins, settled
@@ -119,6 +120,7 @@ def _assembled(statements: Sequence[Statement], course: Course) -> Assembly:
     if judged:
         drafts[0].statements += judged
         course.situations = [s for s in course.situations if s not in judged]
+    own_deeds(drafts, course.denials, statements)
     carry_attackers(drafts, statements)
     share_lead(drafts, taken)
     drafts = [d for d in drafts if len(drafts) == 1 or not held_by_nobody(d)]

@@ -38,6 +38,7 @@ from tawthiq.coding.assembly.not_told import not_told
 from tawthiq.coding.assembly.on_forces import beside_it, more_of_theirs, toll_of
 from tawthiq.coding.assembly.opening import opens
 from tawthiq.coding.assembly.other_side import fighters_apart
+from tawthiq.coding.assembly.received import brought_in_of_all
 from tawthiq.coding.assembly.rivals import rival_toll
 from tawthiq.coding.assembly.said_several import goes_on_with_the_worst, worst_of_them
 from tawthiq.coding.assembly.sections import (
@@ -121,7 +122,10 @@ def _bring(s: Statement, course: Course) -> None:
         elif not said_in_passing(s, course):
             _explain_away(s, course)
     elif course.current is not None and (only_meant(s, course.current) or fighters_apart(s, course.current)):
-        course.situations.append(s)
+        if s.acts and not only_meant(s, course.current) and any(a.evidence == "claim" for a in s.attackers):
+            _place_in(replace(s, rows=()), course)  # «أعلنت أنها هاجمت …، وأن ثمانية من عناصرها قتلوا»
+        else:
+            course.situations.append(s)
     elif course.framed and not of_today(s):
         course.situations += [s] if s.acts and s.whole_rows else []
     elif recalled(s, course):
@@ -152,6 +156,8 @@ def _of_the_strike(s: Statement, course: Course) -> None:
 def _apart(s: Statement, course: Course) -> bool:
     """Of no attack that is told: of another day, answered for, at which of them is not said, thrown back."""
     if _of_another_day(s, course) or _answers_another(s, course) or _of_any_of_them(s, course):
+        return True
+    if brought_in_of_all(s, course.drafts):
         return True
     return _fought_meanwhile(s, course) or repels(s) or _lay_elsewhere(s)
 

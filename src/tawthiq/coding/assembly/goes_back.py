@@ -137,7 +137,31 @@ def _died_of_wounds(s: Statement) -> bool:
 def _at_the_spot(s: Statement, others: Sequence[Draft], current: Draft) -> Draft | None:
     """«وقالت نازحة تقيم بالمعسكر …», «… في محيط النقطة الطبية»: a camp, a clinic that only one names."""
     spots = _spots(s) - _held_by(current)
-    return next((d for d in others if spots & _held_by(d)), None) if spots else None
+    if spots and (there := next((d for d in others if spots & _held_by(d)), None)) is not None:
+        return there
+    struck, here = _known_things(s), _things_hit(current)
+    if not struck or not here or struck & here:
+        return None  # «… في غارة على كذا. وقالت الغرفة إن الغارة طالت السوق»: what that raid hit
+    return next((d for d in others if struck <= _things_hit(d)), None)
+
+
+def _known_things(s: Statement) -> set[str]:
+    """«الهجوم على المستشفى», «قصف السوق»: what was hit, as one known thing and by the article alone."""
+    tokens, ends = s.clause.of.sentence.tokens, {p.first for p in s.places}
+    plural = {m.first for m in s.clause.of.objects if m.number == "plural"}
+    known = [
+        h for h in s.hits
+        if _with_article(tokens[h.first].text) and h.first not in plural and h.first not in ends
+    ]  # fmt: skip
+    return {h.id for h in known} if len(known) == len(s.hits) else set()
+
+
+def _with_article(word: str) -> bool:
+    return word.startswith(("ال", "لل")) or word[1:3] == "ال"
+
+
+def _things_hit(draft: Draft) -> set[str]:
+    return {h.id for o in draft.statements for h in o.hits}
 
 
 def _spots(s: Statement) -> set[str]:

@@ -27,6 +27,7 @@ _SEIZED = "abduction_or_detention"
 _THEY_STRUCK, _OF_THEM = tuple(word_list("those_who_struck")), ("منهم", "منهما")
 _FROM_AFAR, _AT_HAND = ("air", "ground_fire"), ("direct", "blast")
 _SOLDIERS = ("جنود", "جندي", "ضابط", "ضباط", "عسكري")
+_MEMBERS, _HIS = tuple(word_list("own_fighters")), ("ه", "ها", "هم")
 _TO_NAME = 2  # words from the number to «المهاجمين», «منفذي الهجوم»
 _TO_FORCE = 4  # words from those counted to their force («تسعة من عناصر قوات …»)
 
@@ -240,7 +241,17 @@ def _of_the_attackers(killed: Sequence[Row], s: Statement, draft: Draft) -> bool
 def _force(row: Row, s: Statement) -> str | None:
     """The force of those counted, named in the count or right after it."""
     near = range(row.first, row.last + _TO_FORCE)
-    return next((a.id for a in s.clause.of.actors if a.first in near and s.clause.holds(a.first)), None)
+    named = next((a.id for a in s.clause.of.actors if a.first in near and s.clause.holds(a.first)), None)
+    return named or _his_own(row, s)
+
+
+def _his_own(row: Row, s: Statement) -> str | None:
+    """«ثمانية من عناصرها», «مقتل ثلاثة من جنوده»: of the side that speaks."""
+    said = next((x for x in s.said if x.type == "military_statement" and not x.continuing), None)
+    words = [t.text for t in s.clause.of.sentence.tokens[row.first : row.last + _TO_NAME]]
+    if said is None or not any(w.startswith(_MEMBERS) and w.endswith(_HIS) for w in words):
+        return None
+    return next((a.id for a in s.clause.of.actors if a.known and said.first <= a.first < said.last), None)
 
 
 def beside(one: str, two: str) -> bool:

@@ -30,7 +30,19 @@ def _unharmed_elsewhere(s: Statement, told: set[str]) -> bool:
     if not s.rows or any(r.quantity.kind != "none" for r in s.rows):
         return False
     hits = {h.id for h in s.hits}
+    if _told_anew(s) or ("recap" in s.kinds and s.means and not s.points_at_it):
+        return True  # «وقبل ذلك بساعات، كان صاروخ قد سقط قرب مدرسة دون أن يوقع ضحايا»
     return s.like_it or bool(hits and not hits & told)  # «مناطق أخرى منها تعرضت لقصف مماثل دون إصابات»
+
+
+def _told_anew(s: Statement) -> bool:
+    """«غارتان على الأطراف الشمالية ولا إصابات»: a line of its own that begins with an attack, as new."""
+    if s.clause.first or not s.clause.of.sentence.opens:
+        return False
+    first = min(s.means, key=lambda m: m.first, default=None)
+    if first is None or first.kind != "attack" or first.first:
+        return False
+    return not (first.verbal or first.definite)
 
 
 def _without_zero_of_another(s: Statement) -> Statement:

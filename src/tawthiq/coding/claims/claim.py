@@ -252,9 +252,12 @@ def on_the_event(s: Statement, draft: Draft) -> bool:
 
 
 def _struck_the_town(s: Statement) -> bool:
-    """«وقال ناشطون إن القوات قصفت البلدة»: a verb of attack, and not of the fighting around it."""
-    verbs = any(m.kind == "attack" and m.verbal and m.rule != "clash" for m in s.means)
-    return verbs and any(p.anaphor and p.place.id for p in s.places)
+    """«وقال ناشطون إن القوات قصفت البلدة», «… أطلقت الصواريخ»: a verb of attack, and not of the fighting
+    around it, on the town or with the weapons told before."""
+    if not any(m.kind == "attack" and m.verbal and m.rule != "clash" for m in s.means):
+        return False
+    fired = any(m.kind == "weapon" and m.definite for m in s.means)
+    return fired or any(p.anaphor and p.place.id for p in s.places)
 
 
 def _months_before(s: Statement, draft: Draft) -> bool:

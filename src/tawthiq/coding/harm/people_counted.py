@@ -205,6 +205,8 @@ def of_the_harmed(count: Counted, tokens: Sequence[Token]) -> bool:
     known = words[-1].startswith("ال") and (count.head is None or tokens[count.head].text.startswith("ال"))
     if any(word in _NUMBER_OF for word in words):  # «عدد القتلى عشرة من العائلة»
         return False
+    if count.group in (None, "people") and words[1:2] == ["من"] and words[2][:2] == "ال":
+        return True  # «خمسة من الضحايا من عائلة واحدة»
     return known and ("من" in words or words[0].lstrip("وبل") in _ONE_OF)
 
 

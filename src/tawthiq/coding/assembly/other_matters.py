@@ -90,7 +90,8 @@ def _embedded(at: int, since: int, s: Statement) -> bool:
     joined = tokens[at].text[:1] == "و"  # «الهجمات التي وقعت في المدينة واستهدفت الوزارة»
     first = max(since, at - (_JOINED_ON if joined else _RELATED))
     lead = tokens[first:at]
-    related = any(t.text in _RELATIVES and (t.text != "من" or _who(k, at, s)) for k, t in enumerate(lead, first))
+    who = ((k, t.text) for k, t in enumerate(lead, first))
+    related = any(word in _RELATIVES and (word != "من" or _who(k, at, s)) for k, word in who)
     return related and not (joined and any(t.kind == "mark" for t in lead))
 
 

@@ -246,7 +246,7 @@ def _where_nobody_died(s: Statement, current: Draft) -> bool:
 
 
 def _before_it_rose(s: Statement, current: Draft) -> bool:
-    """«ارتفع عدد شهداء الغارة إلى ستة. وكان الطيران قصف منزلا السبت، ما أدى إلى استشهاد أربعة»: of them."""
+    """«ارتفع عدد شهداء الغارة إلى ستة. وكانت الطائرات قصفت منزلا السبت، ما أدى إلى استشهاد أربعة»"""
     risen = [o.killed for o in current.statements if "update" in o.kinds and o.killed]
     return bool(risen) and 0 < (s.killed or 0) < max(risen)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from tawthiq.arabic.dates.read import DateMention
 from tawthiq.coding import relevance
@@ -21,6 +22,8 @@ _RECENT = 3
 _AGO = 2
 _DAYS_AGO = 7  # «وقبل ثلاثة أيام» another attack was, which is one of the report
 _BEFORE, _WEEKS = re.compile(r"قبل|منذ"), re.compile(r"-PX[WMY]")
+_SPAN_AGO = ("بيوم", "باسبوع", "بايام", "بليل")
+_DAY_BEFORE = {("اليوم", "السابق"), ("الذي", "سبقه"), ("الليله", "السابقه")}
 _MONTH = 31
 _YEAR = 366
 _TODAY = ("P0D", "-P1D")
@@ -35,7 +38,7 @@ def is_long_past(s: Statement, drafts: Sequence[Draft], known_until: date | None
 
     `recent` says that the report tells some day as today, yesterday or the like.
     """
-    if "days_ago" in s.kinds and not s.headline and _told(drafts):
+    if not s.headline and _told(drafts) and ("days_ago" in s.kinds or _others_of_days_before(s)):
         return True
     if s.date is None:
         return _opens_in_a_month_gone(s, drafts)
@@ -64,6 +67,17 @@ def is_long_past(s: Statement, drafts: Sequence[Draft], known_until: date | None
     if near and not is_relative(s.date):
         return s.date.precision in ("year", "month", "day")
     return any(_days_before(s.date, told) > _RECENT for told in near)
+
+
+def _others_of_days_before(s: Statement) -> bool:
+    """«إن التنظيم أعدم قبل ذلك بيومين 50 شخصا», «وكان 27 قتلوا في اليوم السابق»: at no place of their own."""
+    if own_place(s) is not None or not s.kills_or_injures or s.points_at_it:
+        return False
+    words = s.clause.words
+    after = zip(words, words[1:], words[2:], strict=False)
+    before = any(a in ("قبل", "وقبل") and b == "ذلك" and c.startswith(_SPAN_AGO) for a, b, c in after)
+    before = before or any(a in ("قبلها", "وقبلها") and b.startswith(_SPAN_AGO) for a, b in pairwise(words))
+    return before or any(pair in _DAY_BEFORE for pair in pairwise(words))
 
 
 def _by_its_weekday(s: Statement) -> bool:

@@ -26,11 +26,13 @@ def named_far(clause: Clause, p: Predicate, stop: int) -> list[Person]:
     («استشهد، فجر الخميس، الشاب فلان»), the attacker."""
     ends = {x.last for x in clause.of.places} | {x.last for x in clause.of.dates}
     ends |= {x.last for x in clause.of.actors}
+    days = {x.last for x in clause.of.dates}
     tokens = clause.of.sentence.tokens
     for named, _ in clause.of.people:
         first = _with_title(clause, named)
-        near = p.last < first <= p.last + FAR
-        if near and (_before_leads(tokens, first) in ends or _over_aside(clause, p, first, ends)):
+        lead, near = _before_leads(tokens, first), p.last < first <= p.last + FAR
+        behind = lead in ends or (lead - 1 in days and tokens[lead - 1].text in _COMMAS)
+        if near and (behind or _over_aside(clause, p, first, ends)):
             found = persons(clause, first, stop)
             return _civilian(found, tokens[max(p.last, first - _TO_TITLE) : first + _TO_TITLE])
     return []

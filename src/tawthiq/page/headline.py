@@ -98,8 +98,9 @@ def _first(blocks: Sequence[Block], staff: int) -> Top:
 
 def _opens_list(blocks: Sequence[Block], at: int) -> bool:
     """«• سقوط دانات بحي كذا: 3 شهداء» and right below it one more of the same mark: an item, no title."""
-    marks = [bullet(b.text) for b in blocks[at:at + 2] if b.role is None]
-    return len(marks) == 2 and marks[0] is not None and marks[0] == marks[1]
+    pair = blocks[at:at + 2]
+    marks = [bullet(b.text) for b in pair if b.role is None]
+    return len(marks) == 2 and not pair[1].gap and marks[0] is not None and marks[0] == marks[1]
 
 
 def _opens_text(block: Block) -> bool:

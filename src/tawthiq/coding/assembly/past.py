@@ -242,8 +242,9 @@ def _another_toll_on_its_day(s: Statement, current: Draft) -> bool:
     dated = s.date is not None and s.date.kind == "point" and not s.day_of_telling
     told = current.killed()
     other = s.killed is not None and bool(told) and s.killed not in told and not _before_it_rose(s, current)
-    other = other or (bool(s.killed) and not told and _where_nobody_died(s, current))
-    apart = s.assaults and not s.said and not s.points_at_it and current.lead_day is None
+    nobody = bool(s.killed) and not told and s.assaults and _where_nobody_died(s, current)
+    other = (other and s.acts) or nobody
+    apart = not s.said and not s.points_at_it and current.lead_day is None
     return dated and other and apart and _here(s, current)
 
 

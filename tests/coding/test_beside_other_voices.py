@@ -157,3 +157,26 @@ def test_fighters_taken_are_no_part_of_the_shelling_told_before() -> None:
 def test_the_dead_of_the_day_before_are_others() -> None:
     (event,) = events("قتل 42 مدنيا بغارات للتحالف على أحياء الرقة اليوم", "وكان 27 قتلوا في اليوم السابق")
     assert event.killed is not None and event.killed.low == 42
+
+
+def test_the_district_where_a_local_source_speaks_is_where_it_was() -> None:
+    told = "أفاد مصدر محلي في مديرية حيس جنوبي الحديدة بأن لغما انفجر بدراجة نارية، ما أدى إلى مقتل شاب."
+    (event,) = events("صنعاء - خاص", told)
+    place = event.place
+    assert place is not None and (place.name_ar, place.precision) == ("حيس", "admin2")
+    (event,) = events("قال مصدر محلي في محافظة الحديدة إن لغما انفجر وقتل طفلا.")
+    assert event.place is None
+
+
+def test_that_is_no_part_of_a_name() -> None:
+    (event,) = events("قال مصدر محلي في مدينة عبس إن قذيفة انفجرت وقتلت طفلا.")
+    assert event.place is not None and event.place.name_ar == "عبس"
+
+
+def test_whom_it_is_laid_at_by_a_pronoun_alone() -> None:
+    text = (
+        "نفت ميليشيا الحوثي مسؤوليتها عن قصف سوق شعبي في تعز الجمعة، واتهمت قوات الحكومة به، "
+        "وكان القصف قد أسفر عن مقتل ستة."
+    )
+    (event,) = events(text)
+    assert sides(event) == {"yemeni_government": True}

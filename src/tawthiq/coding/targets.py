@@ -26,6 +26,7 @@ _THEIR_HOUSE = frozenset({"منزلها", "منزلهم", "منزله", "منز�
 _TO_HOUSE = 5  # words from the attack to the house
 _WITNESSES = ("eyewitness", "local", "local_activists", "local_media", "outlet_reporter")
 _TOWN = ("مدينه", "بمدينه")
+_DISTRICTS, _UNITS = ("مديريه", "ناحيه", "قضاء", "محليه"), ("admin2", "admin3")
 _TWO = 2
 _MINISTRY, _TO_SEAT = "وزاره", 5  # words from «وزارة» to its seat
 _WHILE, _AT_THE_TIME = ("فيما", "بينما"), ("حين", "وقت", "الوقت", "الاثناء")
@@ -153,8 +154,10 @@ def _within_shot(
 
 
 def _stands_in(p: PlaceMention, clause: Clause) -> bool:
-    """«في بلدة كذا», not «في حلب», which may be the governorate, nor «في مشفى»."""
-    if p.place.precision not in ("settlement", "neighbourhood") or p.place.relation != "in":
+    """«في بلدة كذا», «في مديرية كذا», not «في حلب», which may be the governorate, nor «في مشفى»."""
+    district = clause.of.sentence.tokens[p.first].text.removeprefix("ب") in _DISTRICTS
+    near = ("settlement", "neighbourhood", *(_UNITS if district else ()))
+    if p.place.precision not in near or p.place.relation != "in":
         return False
     head = p.place.kind == "city" and p.place.admin1 is not None and p.place.admin1.name_ar == p.place.name_ar
     return not p.point_target and not (head and clause.of.sentence.tokens[p.first].text not in _TOWN)

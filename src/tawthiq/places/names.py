@@ -12,7 +12,7 @@ from tawthiq.places.scene import Scene
 from tawthiq.places.special import other_starts
 
 _LONGEST = 5
-_NO_END = frozenset({"في", "من", "عن", "مع"})
+_NO_END = frozenset({"في", "من", "عن", "مع", "ان", "بان", "او"})
 
 _TIERS = {"ordinary": 0, "plain": 1, "firm": 2, "known": 3, "famous": 4}
 

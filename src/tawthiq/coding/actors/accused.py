@@ -156,7 +156,9 @@ def _a_leader(view: View, at: int) -> bool:
 
 
 def _charged(view: View, at: int) -> bool:
-    """«… بقصف»، «… مسؤولية الهجوم»: what one is accused of begins soon after a position."""
+    """«… بقصف»، «… مسؤولية الهجوم»: what one is accused of begins soon after a position; «واتهمت X به.»"""
+    if view.text(at) in _OF_IT and (at + 1 >= len(view.tokens) or view.is_stop(at + 1)):
+        return True
     for i in range(at, min(len(view.tokens), at + 3)):
         word = view.text(i)
         joined_to = word.startswith("ب") and len(word) > 3 and word not in _IN_WHAT  # not «في بيان»

@@ -96,12 +96,12 @@ def jailer(spot: Spot) -> Found:
     """«توفي تحت التعذيب في سجن تديره جماعة كذا», «… في أحد مراكز الاحتجاز التابعة لقوات كذا»: whose prison it
     was in which somebody died of what was done to him."""
     view, first = spot.view, spot.name.first
-    if spot.strikes or not any(word.removeprefix("ال").startswith(_TORTURE) for word in view.texts.values()):
-        return None
     near = [view.text(i) for i in range(max(0, first - _TO_PRISON), first)]
-    held = any(word.lstrip("بل").removeprefix("ال") in _PRISONS for word in near)
+    if spot.strikes or not any(word.lstrip("بل").removeprefix("ال") in _PRISONS for word in near):
+        return None
     runs = any(word.startswith(_RUNS) for word in near) or spot.owned_to
-    return ("attacker", "agent") if held and runs else None
+    tortured = any(word.removeprefix("ال").startswith(_TORTURE) for word in view.texts.values())
+    return ("attacker", "agent") if runs and tortured else None
 
 
 def aimed_at(spot: Spot) -> Found:

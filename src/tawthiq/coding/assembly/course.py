@@ -121,8 +121,10 @@ def _bring(s: Statement, course: Course) -> None:
             _deny(s, course)  # «إنه لا علم له بأي ضربة هناك»
         elif not said_in_passing(s, course):
             _explain_away(s, course)
-    elif course.current is not None and (only_meant(s, course.current) or fighters_apart(s, course.current)):
-        if s.acts and not only_meant(s, course.current) and any(a.evidence == "claim" for a in s.attackers):
+    elif course.current is not None and only_meant(s, course.current):
+        course.situations.append(s)
+    elif course.current is not None and fighters_apart(s, course.current):
+        if s.acts and any(a.evidence == "claim" for a in s.attackers):
             _place_in(replace(s, rows=()), course)  # «أعلنت أنها هاجمت …، وأن ثمانية من عناصرها قتلوا»
         else:
             course.situations.append(s)

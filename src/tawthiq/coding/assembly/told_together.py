@@ -33,16 +33,21 @@ def told_together(drafts: Sequence[Draft]) -> list[Draft]:
 def _where(draft: Draft) -> int | None:
     """The first of its statements that tells of another attack than those before it."""
     for at in range(1, len(draft.statements)):
+        if not _opens_anew(draft.statements[at]):
+            continue
         before = replace(draft, statements=draft.statements[:at])
         if not before.from_headline and _another(draft.statements[at], before):
             return at
     return None
 
 
-def _another(s: Statement, before: Draft) -> bool:
+def _opens_anew(s: Statement) -> bool:
+    """Does a sentence begin with an attack or its harm, and no word say that it is the one told?"""
     known = s.points_at_it or s.headline or s.item or "update" in s.kinds or "recap" in s.kinds
-    if known or s.clause.first > 0 or not (s.acts or (s.strikes and s.kills_or_injures)):
-        return False
+    return not known and s.clause.first == 0 and (s.acts or (s.strikes and s.kills_or_injures))
+
+
+def _another(s: Statement, before: Draft) -> bool:
     if adds(s) and _by_other_means(s, before):
         return True
     opens = any(m.verbal and m.first <= s.clause.first + 1 for m in s.means)

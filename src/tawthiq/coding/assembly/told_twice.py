@@ -7,7 +7,7 @@ each other: what they count, who tells them, and whether anything says that they
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import combinations
 
 from tawthiq.coding.assembly.another import adds
@@ -55,7 +55,7 @@ def _one(one: Draft, two: Draft, drafts: Sequence[Draft]) -> bool:
         return True
     if _far(one, two):
         return False
-    return _killed_and_injured(one, two) or any(ask(one, two, drafts) for ask in _QUESTIONS)
+    return _killed_and_injured(one, two) or _that_attack(one, two, drafts) or _taken(one, two, drafts)
 
 
 def _another(draft: Draft) -> bool:
@@ -129,12 +129,6 @@ def _two_towns(one: Draft, two: Draft) -> bool:
     first, second = one.place.place, two.place.place
     known = all(p.id and p.precision in SETTLED for p in (first, second))
     return known and not compatible(first, second)
-
-
-_QUESTIONS: tuple[Callable[[Draft, Draft, Sequence[Draft]], bool], ...] = (
-    _that_attack,
-    _taken,
-)
 
 
 def _take_in(one: Draft, two: Draft) -> None:

@@ -6,7 +6,8 @@ from tawthiq.arabic.units import UnitWord, unit_at
 from tawthiq.coding.clauses import Clause
 from tawthiq.coding.harm.person_names import end_of_name
 
-_KIN = frozenset({"kin", "child", "youth", "girl", "dialect_child"})
+NAMED_KIN = frozenset({"kin", "child", "youth", "girl", "dialect_child"})
+"""Units of kin whom a plural may lead to, each by name."""
 _COLON = frozenset({":", "(", "«", '"', "“"})
 _APART = frozenset({"،", ",", "-", "–", "/", "+"})
 _FEWEST = 2  # names behind a plural; one alone may be the family's
@@ -17,7 +18,9 @@ def kin_by_name(clause: Clause, at: int, stop: int) -> tuple[UnitWord, int, int]
     told by name. Each name stands behind و or a comma, and bears no title or word of kin of its own."""
     tokens = clause.of.sentence.tokens
     noun = unit_at(tokens, at)
-    if noun is None or noun.unit.id not in _KIN or noun.number not in ("plural", "dual") or not noun.suffix:
+    if noun is None or noun.unit.id not in NAMED_KIN or not noun.suffix:
+        return None
+    if noun.number not in ("plural", "dual"):
         return None
     start = noun.last + (noun.last < stop and tokens[noun.last].text in _COLON)
     names, end = 0, start

@@ -8,6 +8,7 @@ from tawthiq.arabic.numbers.read import Counted
 from tawthiq.arabic.tokens import Token
 from tawthiq.arabic.units import UnitWord, unit_at
 from tawthiq.coding.clauses import Clause
+from tawthiq.coding.harm.kin_by_name import NAMED_KIN
 from tawthiq.coding.words import women_names, word_list
 from tawthiq.model import Group
 from tawthiq.records import record
@@ -26,7 +27,6 @@ _PARTING = ("،", ",", "/", "-", "+", "و", "؛")
 _NUMBERS = ("-", "_", "–", ")", ".", "/")
 _JOINED = ("مع", "+", "،", ",")
 _HER_TITLES = word_list("her_titles")
-_KIN = frozenset({"kin", "child", "youth", "girl", "dialect_child"})
 _STILL = word_list("not_among_the_dead")
 
 
@@ -77,7 +77,7 @@ def _kin_named(c: Counted, names: Sequence[tuple[int, int]]) -> range:
     """«وأطفاله عمر وسلمى ويوسف»: which of the names are those of kin told of in the plural, one behind the
     other; none where only one name stands there, which may be the family's."""
     first = next((i for i, (a, _) in enumerate(names) if a - c.last in (0, 1)), None)
-    if first is None or c.quantity.value is not None or c.unit not in _KIN:
+    if first is None or c.quantity.value is not None or c.unit not in NAMED_KIN:
         return range(0)
     last = first
     while last + 1 < len(names) and names[last + 1][0] - names[last][1] <= 1:

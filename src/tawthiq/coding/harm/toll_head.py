@@ -28,8 +28,8 @@ _DAY_WORDS = word_list("weekdays") | {
     "اليوم", "امس", "يوم", "فجر", "صباح", "ظهر", "عصر", "مساء", "ليل", "لاحقا", "بذلك",
 }  # fmt: skip
 _OVER_TIME = ("منذ", "خلال")
-_THE_TOLL = ("العدد", "الحصيله", "الرقم", "عددهم", "حصيلتهم")
 _ONE_TOLL = ("العدد", "الحصيله", "الرقم")  # not «عددهم», of whomever the sentence speaks
+_THE_TOLL = (*_ONE_TOLL, "عددهم", "حصيلتهم")
 _EXCEEDS = frozenset({"تجاوز", "تجاوزت", "تخطي", "تخطت", "فاق", "ناهز", "ناهزت", "بلغ", "بلغت"})
 _REACHED = _EXCEEDS | {"وصل", "وصلت"}
 _TO_RISE = 7  # words from «قد يرتفع العدد» to its number

@@ -10,7 +10,6 @@ from tawthiq.coding.harm.deaths_before import without_earlier_deaths
 from tawthiq.coding.means import Means, means_of
 from tawthiq.coding.no_part import with_parts
 from tawthiq.coding.objects.hits import objects_of
-from tawthiq.coding.reply import without_those_avenged
 from tawthiq.coding.speakers.attributions import Attribution
 from tawthiq.coding.statements import Statement
 from tawthiq.coding.targets import places_of
@@ -24,7 +23,7 @@ _CLEARED = ("صف", "تصف")
 def statement(clause: Clause, attacked: bool) -> Statement:
     """Read a clause; `attacked` says that it goes on from an attack told before."""
     means = _told_beside(means_of(clause), clause)
-    rows = without_those_avenged(without_earlier_deaths(tuple(harm_rows(clause)), clause), clause)
+    rows = without_earlier_deaths(tuple(harm_rows(clause)), clause)
     if len(means) == 1 and means[0].rule == "execution" and _done_away(means[0], clause, rows):
         means = ()
     day = day_told(clause, means, rows)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tawthiq.arabic.fold import bare
 from tawthiq.coding.clauses import Clause
-from tawthiq.coding.harm.rows import Row
 from tawthiq.coding.words import word_list
 
 _REPLIES = word_list("replies")
@@ -13,7 +12,6 @@ _SOURCES_OF_FIRE = frozenset({"مصادر", "مصدر", "مرابض", "منصا�
 _FACED = word_list("faced")
 _REVENGE = ("انتقاما", "ثارا")
 _JOINING, _CAUSING = ("و", "ف"), word_list("causing_verbs")
-_TO_DEAD = 4  # words from «ردا» to those counted («ردا على مقتل تسعة», «انتقاما لمقتل نحو تسعة»)
 _REACH = 8  # words from «ردا على» to what is answered
 
 
@@ -44,21 +42,3 @@ def _anew(at: int, clause: Clause) -> bool:
         return False
     told = (m for m in (*clause.of.harm, *clause.of.means) if m.first == at)
     return word[1:] in _CAUSING or any(m.kind == "verb" for m in told)
-
-
-def without_those_avenged(rows: tuple[Row, ...], clause: Clause) -> tuple[Row, ...]:
-    """The rows without whose death an attack answers: «دمرت أهدافا ردا على مقتل تسعة من جنودها»."""
-    spans = [(r.first, r.last) for r in rows if not r.subset and _avenged(r, clause)]
-    return tuple(r for r in rows if not any(a <= r.first and r.last <= b for a, b in spans))
-
-
-def _avenged(row: Row, clause: Clause) -> bool:
-    tokens = clause.of.sentence.tokens
-    for i in range(row.first - 1, max(clause.first, row.first - _TO_DEAD) - 1, -1):
-        if tokens[i].kind == "mark":
-            return False
-        if tokens[i].text in _REPLIES:
-            at = i + 1 + (tokens[i + 1].text == "علي")
-            led = at > i + 1 or tokens[at].text.startswith("ل")
-            return led and any(h.kind == "noun" and h.first == at for h in clause.of.harm)
-    return False
